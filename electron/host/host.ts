@@ -1,0 +1,38 @@
+/**
+ * What the privileged code needs from the shell around it. Each folder beside
+ * this file is one shell; nothing outside `host/` knows which one is running.
+ */
+import type { StoredPreferences } from '../../shared/preference.ts'
+import type { Language } from '../../shared/language.ts'
+import type { Protection } from '../../shared/vault.ts'
+
+export type SaveChoice = {
+  /** Suggested file name with its ending. */
+  name: string
+  language: Language
+}
+
+export type FolderChoice = {
+  purpose: 'open-vault' | 'create-vault'
+  /** The folder to show first. */
+  start: string
+  language: Language
+}
+
+export type Host = {
+  readonly shell: 'electron' | 'chromium'
+  /** Where a new vault goes unless the person says otherwise. */
+  defaultVaultFolder(): Promise<string>
+  protections(): Promise<Protection[]>
+  getPreferences(): Promise<StoredPreferences>
+  setPreferences(change: Partial<StoredPreferences>): Promise<StoredPreferences>
+  /** A path the person chose, overwriting already confirmed; null when cancelled. */
+  chooseSavePath(choice: SaveChoice): Promise<string | null>
+  /** A folder the person chose; null when cancelled. */
+  chooseFolder(choice: FolderChoice): Promise<string | null>
+  showInFolder(path: string): Promise<void>
+  /** Print HTML (no script, no outside address) to A4 PDF bytes; title and metadata are neutral. */
+  printToPdf(html: string): Promise<Uint8Array>
+  /** Send a PDF to the default printer; false where none is known. */
+  print(pdf: Uint8Array): Promise<boolean>
+}

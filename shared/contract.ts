@@ -1,0 +1,155 @@
+/**
+ * Every call the page can make: name -> input, output. The map of the app:
+ * read this first. Each row has one line in `electron/api/`.
+ */
+import { z } from 'zod'
+import { Day, LocalDateTime } from './dates.ts'
+import { ExportDraft, ExportFormat, ExportOrder, ExportRecord, ExportScope, Audience } from './exporting.ts'
+import { ExportRecordId, ItemId, LinkId, SpaceId } from './ids.ts'
+import { AnyItem, EntrySort, Item, ItemKind, KindAndBody, Privacy, Revision, SessionMode } from './item.ts'
+import { Language } from './language.ts'
+import { Link, LinkType } from './link.ts'
+import { Preferences } from './preference.ts'
+import { Hit } from './search.ts'
+import { Space, SpaceDraft } from './space.ts'
+import { NextStep, Today } from './today.ts'
+import { Place, Strength, Unlocked, VaultFacts, VaultStatus } from './vault.ts'
+
+const nothing = z.void()
+const Passphrase = z.string().min(1).max(1000)
+const RecoveryCode = z.string().max(200)
+const Revised = { id: ItemId, revision: z.int().min(1) }
+
+export const contract = {
+  'vault.status': { input: nothing, output: VaultStatus },
+  /** Ask for a folder in the shell's own window; a cancelled choice changes nothing. */
+  'vault.choose': { input: z.strictObject({ for: z.enum(['open', 'create']) }), output: VaultStatus },
+  /** Make the vault in the chosen folder and open it. The code is shown now and never again. */
+  'vault.create': {
+    input: z.strictObject({ passphrase: Passphrase, me: z.string().max(120) }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+  },
+  'vault.unlock': { input: z.strictObject({ passphrase: Passphrase }), output: Unlocked },
+  /** Open with the recovery code, and put a new passphrase in place of the forgotten one. */
+  'vault.recover': { input: z.strictObject({ code: RecoveryCode, newPassphrase: Passphrase }), output: Unlocked },
+  'vault.lock': { input: nothing, output: nothing },
+  'vault.facts': { input: nothing, output: VaultFacts },
+  'passphrase.suggest': { input: nothing, output: z.strictObject({ passphrase: z.string() }) },
+  'passphrase.rate': {
+    input: z.strictObject({ passphrase: z.string().max(1000) }),
+    output: z.strictObject({ log10Guesses: z.number(), strength: Strength }),
+  },
+  /** Prove that the code was written down. */
+  'recovery.confirm': { input: z.strictObject({ code: RecoveryCode }), output: nothing },
+  'recovery.save': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: z.strictObject({ saved: z.boolean() }) },
+  'recovery.print': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: nothing },
+
+  'preference.get': { input: nothing, output: Preferences },
+  'preference.set': { input: Preferences.partial(), output: Preferences },
+
+  /** Where to return to after a lock in this run; null at the first unlock. */
+  'place.get': { input: nothing, output: Place.nullable() },
+  'place.keep': { input: Place, output: nothing },
+
+  'space.list': { input: nothing, output: z.array(Space) },
+  'space.create': { input: SpaceDraft, output: Space },
+  'space.update': { input: z.strictObject({ id: SpaceId, ...SpaceDraft.partial().shape }), output: Space },
+
+  'today.get': { input: z.strictObject({ spaceId: SpaceId }), output: Today },
+  /** Hide a next step for a day. */
+  'today.later': { input: z.strictObject({ spaceId: SpaceId, rule: NextStep.shape.rule, itemId: ItemId.nullable() }), output: nothing },
+
+  'item.create': {
+    input: z.strictObject({
+      /** Made by the page, so that a repeated call makes one item. */
+      id: ItemId, spaceId: SpaceId, parentId: ItemId.nullable(), content: KindAndBody,
+      onDate: Day.nullable(), privacy: Privacy,
+    }),
+    output: Item,
+  },
+  'item.get': { input: ItemId, output: AnyItem },
+  /** Children in their order, or a space's items newest first. `before` continues a list. */
+  'item.list': {
+    input: z.strictObject({
+      spaceId: SpaceId, kinds: z.array(ItemKind).min(1), parentId: ItemId.nullable().optional(), sort: EntrySort.optional(),
+      before: z.strictObject({ onDate: Day, id: ItemId }).optional(), limit: z.int().min(1).max(1000),
+    }),
+    output: z.array(AnyItem),
+  },
+  /** Keep in memory at once; it is durable when `item.saved` says so for this `draft` number. */
+  'item.draft': { input: z.strictObject({ ...Revised, content: KindAndBody, draft: z.int().min(0) }), output: nothing },
+  /** Write now. Refused with `item.changed` when the item moved on from `revision`. */
+  'item.save': {
+    input: z.strictObject({ ...Revised, content: KindAndBody, onDate: Day.nullable().optional() }),
+    output: Item,
+  },
+  'item.label': { input: z.strictObject({ id: ItemId, privacy: Privacy }), output: Item },
+  /** Put behind `after` (null: first) among its siblings. */
+  'item.move': { input: z.strictObject({ id: ItemId, after: ItemId.nullable() }), output: Item },
+  'item.delete': { input: ItemId, output: AnyItem },
+  'item.restore': { input: ItemId, output: AnyItem },
+  /** The sitting is over: the next change begins a new one. */
+  'item.leave': { input: ItemId, output: nothing },
+  /** Write every waiting draft now. */
+  'item.flush': { input: nothing, output: nothing },
+
+  'bin.list': { input: nothing, output: z.array(AnyItem) },
+  'bin.delete': { input: ItemId, output: nothing },
+  'bin.empty': { input: nothing, output: z.strictObject({ removed: z.int() }) },
+
+  'history.list': { input: ItemId, output: z.array(Revision) },
+  'history.restore': { input: z.strictObject({ id: ItemId, revision: z.int().min(1) }), output: Item },
+  'history.forget': { input: ItemId, output: z.strictObject({ forgotten: z.int() }) },
+
+  'link.list': { input: ItemId, output: z.array(Link) },
+  'link.add': { input: z.strictObject({ from: ItemId, to: ItemId, type: LinkType }), output: z.array(Link) },
+  'link.remove': { input: LinkId, output: nothing },
+
+  /** Plan a session with an agenda composed by the rules of `shared/rules/agenda.ts`. */
+  'session.plan': {
+    input: z.strictObject({ spaceId: SpaceId, startsAt: LocalDateTime, minutes: z.int().min(5).max(600), place: z.string().max(500), mode: SessionMode }),
+    output: Item,
+  },
+  'session.start': { input: ItemId, output: Item },
+  'session.close': { input: ItemId, output: Item },
+  'session.reopen': { input: ItemId, output: Item },
+  'session.reschedule': { input: z.strictObject({ id: ItemId, startsAt: LocalDateTime }), output: Item },
+  'session.cancel': { input: z.strictObject({ id: ItemId, word: z.string().max(2000) }), output: Item },
+  /** Settle an agenda line that was not covered; "next time" also puts it on the session already planned. */
+  'session.carry': { input: z.strictObject({ agendaItemId: ItemId, outcome: z.enum(['open', 'covered', 'next-time', 'dropped']) }), output: Item },
+
+  /** The whole agreement in one step: from the sample contract (S4.17) or with no clauses yet. */
+  'agreement.begin': { input: z.strictObject({ spaceId: SpaceId, from: z.enum(['sample', 'blank']), language: Language }), output: Item },
+
+  'search.find': {
+    input: z.strictObject({ text: z.string().max(500), spaceId: SpaceId.nullable(), kinds: z.array(ItemKind).nullable(), limit: z.int().min(1).max(200) }),
+    output: z.array(Hit),
+  },
+
+  'export.gather': { input: z.strictObject({ scope: ExportScope, audience: Audience, language: Language }), output: ExportDraft },
+  /** The page as it will look, as HTML with no script and no outside address. */
+  'export.preview': { input: ExportOrder, output: z.strictObject({ html: z.string() }) },
+  /** Null when the person closed the dialog. */
+  'export.save': { input: z.strictObject({ order: ExportOrder, format: ExportFormat }), output: ExportRecord.nullable() },
+  'export.print': { input: ExportOrder, output: ExportRecord },
+  /** Show a file exported in this run in its folder. */
+  'export.show': { input: ExportRecordId, output: nothing },
+  'export.ledger': { input: SpaceId, output: z.array(ExportRecord) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type CallName = keyof typeof contract
+/** The caller's side. */
+export type Input<N extends CallName> = z.input<(typeof contract)[N]['input']>
+/** The handler's side. */
+export type Parsed<N extends CallName> = z.output<(typeof contract)[N]['input']>
+export type Output<N extends CallName> = z.output<(typeof contract)[N]['output']>
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}
+
+/** Calls that a locked vault answers; all others answer `vault.locked`. */
+export const callsWhileLocked: readonly CallName[] = [
+  'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.lock',
+  'passphrase.suggest', 'passphrase.rate', 'preference.get', 'preference.set',
+]

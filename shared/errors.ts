@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Instant } from './dates.ts'
+
+const none = z.undefined()
+
+/** Every error code, with the facts it may carry: numbers and ISO dates, never text. */
+export const errorFacts = {
+  'input.invalid': none,
+  'internal': none,
+  'vault.locked': none,
+  'vault.wrong-passphrase': none,
+  'vault.damaged': z.strictObject({ date: Instant }),
+  'vault.damaged-no-backup': none,
+  'vault.keys-damaged': none,
+  'vault.in-use': none,
+  'vault.newer': none,
+  'vault.missing': none,
+  'vault.not-a-vault': none,
+  'vault.exists': none,
+  'disk.full': none,
+  'folder.not-writable': none,
+  'item.changed': none,
+  'item.missing': none,
+  'export.empty': none,
+  'export.not-shareable': none,
+  'recovery.typo': none,
+  'recovery.wrong-code': none,
+  'print.unavailable': none,
+} as const satisfies Record<string, z.ZodType>
+
+export type ErrorCode = keyof typeof errorFacts
+export type ErrorFacts = { date?: string }
+
+export const ErrorCode = z.enum(Object.keys(errorFacts) as [ErrorCode, ...ErrorCode[]])
+
+/** An expected failure; everything else that is thrown is a bug and becomes `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly facts: ErrorFacts | undefined
+  constructor(code: ErrorCode, options: { facts?: ErrorFacts; cause?: unknown } = {}) {
+    super(code, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.facts = options.facts
+  }
+}
+
+export type Failure = { ok: false; code: ErrorCode; facts?: ErrorFacts }
+/** What crosses the boundary: a value, never a thrown error (its code and stack would not survive). */
+export type Reply<T> = { ok: true; value: T } | Failure
+
+export function assertNever(value: never): never {
+  throw new Error(`unexpected: ${String(value)}`)
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Instant } from './dates.ts'
+import { ErrorCode } from './errors.ts'
+import { ItemId } from './ids.ts'
+
+/** Why the vault was locked. */
+export const LockReason = z.enum(['asked', 'idle', 'suspend', 'screen-lock', 'closed', 'fault'])
+export type LockReason = z.infer<typeof LockReason>
+
+/** Everything the privileged side tells the page unasked. */
+export const events = {
+  /** An idle lock is near; any key or pointer puts it off. */
+  'vault.locking': z.strictObject({ at: Instant }),
+  /** The idle lock was put off. */
+  'vault.staying': z.strictObject({}),
+  'vault.locked': z.strictObject({ why: LockReason }),
+  /** The draft with this `draft` number is durable. */
+  'item.saved': z.strictObject({ id: ItemId, revision: z.int(), at: Instant, draft: z.int() }),
+  'save.failed': z.strictObject({ id: ItemId, code: ErrorCode }),
+  'work.progress': z.strictObject({ id: z.string(), done: z.number(), of: z.number() }),
+  'work.done': z.strictObject({ id: z.string(), code: ErrorCode.optional() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EventName = keyof typeof events
+export type AppEvent = { [N in EventName]: { name: N; data: z.infer<(typeof events)[N]> } }[EventName]

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Instant } from './dates.ts'
+
+/** What the shell around the core really protects with, said in Settings. */
+export const Protection = z.enum(['sandbox', 'no-network-namespace', 'ram-profile', 'content-protection'])
+export type Protection = z.infer<typeof Protection>
+
+export const VaultStatus = z.strictObject({
+  /** `absent`: nothing there yet; `missing`: it was there when last used. */
+  state: z.enum(['absent', 'missing', 'locked', 'open']),
+  /** Where it is, as the person would write it. */
+  folder: z.string(),
+  /** Whether an unlock came before in this run of the app. */
+  openedBefore: z.boolean(),
+  lockedAt: Instant.nullable(),
+  shell: z.enum(['electron', 'chromium']),
+  protections: z.array(Protection),
+  /** How long the last unlock's key derivation took, to say how long the next will. */
+  unlockMs: z.number().nullable(),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+/** Said once after an unlock; none of them is an error. */
+export const UnlockNotice = z.enum(['keys-mended', 'older-vault', 'journal-checked'])
+export type UnlockNotice = z.infer<typeof UnlockNotice>
+
+export const Unlocked = z.strictObject({ notices: z.array(UnlockNotice) })
+export type Unlocked = z.infer<typeof Unlocked>
+
+/** Below 10^14 guesses weak, from 10^14 good, from 10^18 strong. */
+export const Strength = z.enum(['weak', 'good', 'strong'])
+export type Strength = z.infer<typeof Strength>
+
+/** Where the person was when the vault was locked. */
+export const Place = z.strictObject({
+  location: z.string().max(500),
+  /** The field the caret stood in, and where in its text. */
+  field: z.string().max(200).nullable(),
+  caret: z.int().min(0).nullable(),
+})
+export type Place = z.infer<typeof Place>
+
+export const VaultFacts = z.strictObject({
+  folder: z.string(), bytes: z.int(), createdAt: Instant, savedAt: Instant.nullable(),
+  passphraseChangedAt: Instant, recoveryConfirmedAt: Instant.nullable(),
+})
+export type VaultFacts = z.infer<typeof VaultFacts>
