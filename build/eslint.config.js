@@ -58,7 +58,7 @@ export default tseslint.config(
   layer(['electron/exports/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('vault'), outside(['docx', 'age-encryption'])]),
   layer(['electron/api/**'], [], shells,
-    [folder('renderer'), folder('host/electron'), folder('host/chromium'), outside([])]),
+    [folder('renderer'), folder('host/electron'), folder('host/chromium'), outside(['zod'])]),
   layer(['electron/*.ts'], [], shells, [folder('renderer'), folder('host/electron'), folder('host/chromium')]),
   layer(['electron/host/*.ts'], [], shells, [folder('renderer'), folder('electron'), folder('chromium')]),
   layer(['electron/host/electron/**'], [], [shells[1]], [folder('renderer'), folder('chromium')]),
