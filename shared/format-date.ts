@@ -1,0 +1,108 @@
+/**
+ * Dates and times as each language writes them. Put together by hand from
+ * Intl's native names, because the order and commas of its own styles change
+ * from one release of ICU to the next.
+ */
+import type { Day, Instant, LocalDateTime } from './dates.ts'
+import { locales } from './language.ts'
+import type { Language } from './language.ts'
+
+type Parts = { year: string; month: string; shortMonth: string; day: string; weekday: string }
+
+const makeFormat = (language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+
+const makeFormats = (language: Language) => ({
+  month: makeFormat(language, { month: 'long' }),
+  shortMonth: makeFormat(language, { month: 'short' }),
+  weekday: makeFormat(language, { weekday: 'long' }),
+})
+
+const formats = { en: makeFormats('en'), nl: makeFormats('nl'), id: makeFormats('id') } satisfies Record<Language, unknown>
+
+function partsOf(language: Language, day: Day | LocalDateTime): Parts {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
+  const { month, shortMonth, weekday } = formats[language]
+  return {
+    year: String(date.getUTCFullYear()),
+    month: month.format(date),
+    shortMonth: shortMonth.format(date).replace(/\.$/, ''),
+    day: String(date.getUTCDate()),
+    weekday: weekday.format(date),
+  }
+}
+
+/** The calendar day and the wall clock of a local moment, or of an instant where this machine is. */
+function local(moment: LocalDateTime | Instant): { day: Day; hour: string; minute: string } {
+  if (!moment.endsWith('Z')) return { day: moment.slice(0, 10), hour: moment.slice(11, 13), minute: moment.slice(14, 16) }
+  const date = new Date(moment)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return {
+    day: `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+    hour: two(date.getHours()), minute: two(date.getMinutes()),
+  }
+}
+
+const withWeekday = (language: Language, weekday: string, rest: string) =>
+  language === 'id' ? `${weekday}, ${rest}` : `${weekday} ${rest}`
+
+/** "Tuesday 24 November 2026" */
+export function formatLongDay(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return withWeekday(language, parts.weekday, `${parts.day} ${parts.month} ${parts.year}`)
+}
+
+/** "Tuesday 24 November": where the year is plain from the place it stands in. */
+export function formatWeekday(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return withWeekday(language, parts.weekday, `${parts.day} ${parts.month}`)
+}
+
+/** "24 November 2026" */
+export function formatDay(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return `${parts.day} ${parts.month} ${parts.year}`
+}
+
+/** "24 November" */
+export function formatDayOfMonth(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return `${parts.day} ${parts.month}`
+}
+
+/** "24 Nov" */
+export function formatShortDay(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return `${parts.day} ${parts.shortMonth}`
+}
+
+/** "November 2026": the head of a group in a list. */
+export function formatMonth(language: Language, day: Day): string {
+  const parts = partsOf(language, day)
+  return `${parts.month} ${parts.year}`
+}
+
+/** "1–30 November 2026", "28 October – 4 November 2026", "30 December 2026 – 2 January 2027" */
+export function formatDayRange(language: Language, from: Day, to: Day): string {
+  if (from === to) return formatDay(language, from)
+  const first = partsOf(language, from)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${first.day}–${formatDay(language, to)}`
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.day} ${first.month} – ${formatDay(language, to)}`
+  return `${formatDay(language, from)} – ${formatDay(language, to)}`
+}
+
+/** "21:14" in English and Dutch, "21.14" in Indonesian. */
+export function formatTime(language: Language, moment: LocalDateTime | Instant): string {
+  const { hour, minute } = local(moment)
+  return `${hour}${language === 'id' ? '.' : ':'}${minute}`
+}
+
+/** "Tuesday 24 November 2026, 10:00" */
+export function formatLongMoment(language: Language, moment: LocalDateTime | Instant): string {
+  return `${formatLongDay(language, local(moment).day)}, ${formatTime(language, moment)}`
+}
+
+/** The day on which an instant falls where this machine is. */
+export function dayOf(moment: LocalDateTime | Instant): Day {
+  return local(moment).day
+}
