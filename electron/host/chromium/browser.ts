@@ -1,0 +1,153 @@
+/**
+ * Starting the browser so that it keeps nothing and reaches nobody. The flags
+ * were found by watching its files and its system calls; each is needed.
+ */
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
+
+const launchTimeoutMs = 15_000
+
+/** Nothing leaves the machine, also not by WebRTC, QUIC or a name lookup. */
+const noNetwork = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=socks5://127.0.0.1:1',
+  '--proxy-bypass-list=<-loopback>',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--disable-quic',
+]
+
+const linuxNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser']
+const macPaths = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+const windowsPaths = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
+
+/** The Chromium, Chrome or Edge of this machine; null where there is none. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
+  const named = env['MJ_BROWSER_PATH']
+  const candidates = named !== undefined ? [named]
+    : process.platform === 'darwin' ? macPaths
+    : process.platform === 'win32' ? [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+      .flatMap((base) => base === undefined ? [] : windowsPaths.map((path) => join(base, path)))
+    : (env['PATH'] ?? '').split(delimiter).flatMap((folder) => linuxNames.map((name) => join(folder, name)))
+      // The first name on any folder of the path wins over a later name.
+      .sort((a, b) => linuxNames.findIndex((name) => a.endsWith(`/${name}`)) - linuxNames.findIndex((name) => b.endsWith(`/${name}`)))
+  return candidates.find(isProgram) ?? null
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export type BrowserOptions = {
+  browser: string
+  /** A private folder in memory: profile, caches, dumps. */
+  folder: string
+  headless: boolean
+  size: { width: number; height: number }
+  locale?: string
+}
+
+export type Protected = { sandbox: boolean; networkNamespace: boolean }
+
+export type OpenedContext = Protected & { context: BrowserContext }
+
+const isRoot = process.getuid?.() === 0
+
+/** The app's window, in a context of its own that is off the record. */
+export async function openWindow(options: BrowserOptions): Promise<OpenedContext> {
+  return attempt(options, (launch) => chromium.launchPersistentContext(join(options.folder, 'profile'), {
+    ...launch,
+    args: [
+      ...launch.args,
+      '--incognito',
+      // Without it a yellow bar warns about the flags.
+      '--test-type',
+      // An app window with our address hangs at launch now and then; with this one it never did.
+      '--app=data:text/html,x',
+      '--overscroll-history-navigation=0',
+      `--window-size=${options.size.width},${options.size.height}`,
+    ],
+    viewport: null,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    // The person's own settings, not Playwright's defaults.
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+  }), (context, protections) => ({ context, ...protections }))
+}
+
+/** A second instance without a window, for printing. */
+export async function openPrinter(options: Pick<BrowserOptions, 'browser' | 'folder'>): Promise<Browser> {
+  return attempt({ ...options, headless: true, size: { width: 800, height: 1100 } },
+    (launch) => chromium.launch(launch), (browser) => browser)
+}
+
+type Launch = {
+  executablePath: string; args: string[]; env: Record<string, string>; headless: boolean; chromiumSandbox: boolean
+  timeout: number; handleSIGINT: false; handleSIGTERM: false; handleSIGHUP: false
+}
+
+async function attempt<T, R>(options: BrowserOptions, launch: (options: Launch) => Promise<T>, done: (opened: T, protections: Protected) => R): Promise<R> {
+  const namespace = canUnshareNetwork()
+  // One retry each: a start hangs now and then; and where no browser comes up
+  // in the empty namespace, its own sandbox is worth more.
+  const tries = namespace ? [true, true, false] : [false, false]
+  let failure: unknown
+  for (const networkNamespace of tries) {
+    try {
+      return done(await launch(launchOptions(options, networkNamespace)), { sandbox: !isRoot, networkNamespace })
+    } catch (error) {
+      failure = error
+    }
+  }
+  throw new Error('the browser does not start', { cause: failure })
+}
+
+function launchOptions(options: BrowserOptions, networkNamespace: boolean): Launch {
+  const wrapped = process.platform === 'linux'
+  return {
+    executablePath: wrapped ? fileURLToPath(new URL('start-browser.sh', import.meta.url)) : options.browser,
+    args: [...noNetwork],
+    env: {
+      ...folderEnvironment(options.folder),
+      ...(wrapped ? { MJ_BROWSER: options.browser, MJ_NETWORK: networkNamespace ? 'none' : 'dead' } : {}),
+    },
+    headless: options.headless,
+    chromiumSandbox: !isRoot,
+    timeout: launchTimeoutMs,
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+  }
+}
+
+/** Whatever the browser or a library of its writes by itself goes into the folder in memory. */
+function folderEnvironment(folder: string): Record<string, string> {
+  const home = join(folder, 'home')
+  const places = {
+    TMPDIR: join(folder, 'tmp'), TEMP: join(folder, 'tmp'), TMP: join(folder, 'tmp'),
+    XDG_CONFIG_HOME: join(home, '.config'), XDG_CACHE_HOME: join(home, '.cache'), XDG_DATA_HOME: join(home, '.local', 'share'),
+    BREAKPAD_DUMP_LOCATION: join(folder, 'dumps'),
+  }
+  for (const path of Object.values(places)) mkdirSync(path, { recursive: true, mode: 0o700 })
+  const inherited = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name === 'NODE_OPTIONS' || name.startsWith('MJ_') ? [] : [[name, value]]))
+  return { ...inherited, ...places }
+}
+
+let unshares: boolean | undefined
+
+function canUnshareNetwork(): boolean {
+  unshares ??= process.platform === 'linux'
+    && spawnSync('unshare', ['--user', '--map-current-user', '--net', '--', 'true'], { stdio: 'ignore' }).status === 0
+  return unshares
+}

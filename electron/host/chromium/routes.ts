@@ -1,0 +1,26 @@
+import type { BrowserContext, Request } from 'playwright-core'
+import type { PageFiles } from '../page-files.ts'
+import { appOrigin, dialogOrigin } from './origins.ts'
+
+/** Answer every request from memory; refuse everything else, sockets too. */
+export async function answerFromMemory(context: BrowserContext, files: PageFiles): Promise<void> {
+  await context.route(() => true, async (route) => {
+    const request = route.request()
+    const file = request.method() === 'GET' ? fileFor(request, files) : undefined
+    if (file === undefined) await route.abort('blockedbyclient').catch(() => undefined)
+    // The page may be gone before its answer.
+    else await route.fulfill({ status: 200, headers: file.headers, body: file.body }).catch(() => undefined)
+  })
+  await context.routeWebSocket(() => true, (socket) => { void socket.close({ code: 1008 }) })
+}
+
+function fileFor(request: Request, files: PageFiles) {
+  const url = new URL(request.url())
+  if (url.origin === appOrigin) return url.pathname === '/dialog.html' ? undefined : files.get(pathOf(url, '/index.html'))
+  if (url.origin === dialogOrigin) return url.pathname === '/index.html' ? undefined : files.get(pathOf(url, '/dialog.html'))
+  return undefined
+}
+
+function pathOf(url: URL, start: string): string {
+  return url.pathname === '/' ? start : url.pathname
+}

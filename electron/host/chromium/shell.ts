@@ -1,0 +1,212 @@
+/**
+ * The Chromium shell: the machine's own Chromium, Chrome or Edge as the app's
+ * window, driven over a pipe. Opens, replaces and closes the window; everything
+ * the journal does happens in the core that the supervisor keeps.
+ */
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { AppEvent } from '../../../shared/events.ts'
+import { preferenceFolder, ensureOwnFolder, makePrivateFolder, removePrivateFolder } from '../folders.ts'
+import { readPageFiles } from '../page-files.ts'
+import { superviseCore } from '../supervisor.ts'
+import type { CoreProcess } from '../supervisor.ts'
+import type { CoreOptions } from '../../core-messages.ts'
+import { deliver, installBridges } from './bridge.ts'
+import { findBrowser, openWindow } from './browser.ts'
+import type { OpenedContext } from './browser.ts'
+import { forkCore } from './core-process.ts'
+import { fileDialog } from './dialog.ts'
+import type { FileDialog } from './dialog.ts'
+import { chromiumHost } from './host.ts'
+import { appAddress, appOrigin } from './origins.ts'
+import { openPreferences } from './preferences.ts'
+import { answerFromMemory } from './routes.ts'
+
+export type ChromiumShellOptions = {
+  /** Holds the preferences and the default vault; null for the person's own. */
+  home: string | null
+  /** `dist/renderer`. */
+  dist: string
+  /** A fixed clock, as an instant, for core and page. */
+  now?: string | null
+  headless?: boolean
+  size?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: boolean
+  /** The page's locale, where it must not be the computer's. */
+  locale?: string
+  /** Instead of the minutes in the preferences. */
+  idleMs?: number
+  /** Node 24, where this process is not it. */
+  node?: string
+  /** Another core: for tests of the shell alone. */
+  fork?: (options: CoreOptions) => CoreProcess
+  /** Called for each new window before its page loads. */
+  prepare?: (context: BrowserContext) => Promise<void> | void
+}
+
+export type ChromiumShell = {
+  /** The page that shows the journal now: another one after the window had to be opened anew. */
+  readonly page: Page
+  /** The page of the file window that is open or opens next. */
+  dialog(): Promise<Page>
+  /** The first answer of the core is on the screen. */
+  readonly painted: Promise<void>
+  /** Every process has ended and the private folder is gone. */
+  readonly closed: Promise<void>
+  /** Flush, lock, end everything. */
+  close(): Promise<void>
+}
+
+export class NoBrowserError extends Error {
+  override readonly name = 'NoBrowserError'
+}
+
+type Window = OpenedContext & { page: Page; dialog: FileDialog }
+
+export async function openChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
+  const browser = findBrowser()
+  if (browser === null) throw new NoBrowserError('no Chromium, Chrome or Edge on this machine')
+  const files = readPageFiles(options.dist)
+  const preferences = openPreferences(ensureOwnFolder(preferenceFolder(options.home)))
+  const now = options.now ?? null
+  const folder = makePrivateFolder()
+
+  const { promise: closed, resolve: end } = Promise.withResolvers<void>()
+  const { promise: painted, resolve: paint } = Promise.withResolvers<void>()
+  let window: Window | null = null
+  let closing: Promise<void> | null = null
+
+  const host = chromiumHost({
+    home: options.home, browser, folder, now, preferences,
+    dialog: () => current().dialog,
+    protected: () => window ?? { sandbox: false, networkNamespace: false },
+    preferencesChanged: () => undefined,
+  })
+  const supervisor = superviseCore({
+    fork: options.fork ?? ((core) => forkCore(core, options.node)),
+    host, replacePage, now, runId: randomUUID(),
+    onEvent: (event: AppEvent) => { if (window !== null) void deliver(window.page, event) },
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+  })
+
+  function current(): Window {
+    if (window === null) throw new Error('the window is not open')
+    return window
+  }
+
+  async function open(): Promise<Window> {
+    const opened = await openWindow({
+      browser: browser ?? '', folder, headless: options.headless ?? false,
+      size: options.size ?? preferences.get().window,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+    })
+    const { context } = opened
+    const page = context.pages()[0] ?? await context.newPage()
+    const dialog = fileDialog(() => (page.isClosed() ? null : page))
+    const made: Window = { ...opened, page, dialog }
+    if (options.colorScheme !== undefined || options.reducedMotion !== undefined) {
+      await page.emulateMedia({
+        colorScheme: options.colorScheme ?? null,
+        reducedMotion: options.reducedMotion === true ? 'reduce' : null,
+      })
+    }
+    if (now !== null) await context.clock.setFixedTime(now)
+    await answerFromMemory(context, files)
+    // Everything is denied but writing to the clipboard, which a click asks for.
+    await context.grantPermissions(['clipboard-write'], { origin: appOrigin })
+    await installBridges(context, {
+      appPage: () => (page.isClosed() ? null : page),
+      dialogPage: () => dialog.openPage(),
+      async call(name, input) {
+        const reply = await supervisor.call(name, input)
+        paint()
+        return reply
+      },
+      active: () => { supervisor.active() },
+      resized: (width, height) => { if (options.size === undefined) keepSize(width, height) },
+      dialog: (request) => dialog.answer(request),
+    })
+    await options.prepare?.(context)
+    guard(made)
+    return made
+  }
+
+  /** No page that we did not open stays; ours stays where it is. */
+  function guard({ context, page, dialog }: Window): void {
+    context.on('page', (other) => { if (other !== page && !dialog.claim(other)) void other.close().catch(() => undefined) })
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame() && frame.url() !== appAddress) void page.goto(appAddress).catch(() => undefined)
+    })
+    page.on('close', () => { if (window?.page === page) void close() })
+    context.on('close', () => { if (window?.context === context) void close() })
+    page.on('crash', () => { void afterCrash(page) })
+  }
+
+  /** A crashed page cannot be loaded again: the window is opened anew, locked if it was open. */
+  async function afterCrash(page: Page): Promise<void> {
+    if (window?.page !== page || closing !== null) return
+    await supervisor.lock('fault')
+    if (window?.page === page) await replaceWindow()
+  }
+
+  async function replaceWindow(): Promise<void> {
+    const last = window
+    window = null
+    await last?.context.close().catch(() => undefined)
+    const next = await open()
+    window = next
+    await show(next.page)
+  }
+
+  async function replacePage(): Promise<void> {
+    if (window === null || closing !== null) return
+    await window.dialog.close()
+    await show(window.page)
+  }
+
+  function keepSize(width: number, height: number): void {
+    if (width >= 480 && height >= 480) preferences.set({ window: { width: Math.round(width), height: Math.round(height) } })
+  }
+
+  async function close(): Promise<void> {
+    closing ??= (async () => {
+      await supervisor.stop()
+      await window?.context.close().catch(() => undefined)
+      removePrivateFolder(folder)
+      end()
+    })()
+    return closing
+  }
+
+  try {
+    window = await open()
+    await show(window.page)
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  return {
+    get page() { return current().page },
+    dialog: () => current().dialog.page(),
+    painted: painted.then(async () => {
+      // Two frames after the first answer reached the page, it has been drawn.
+      await window?.page.evaluate(() => new Promise<void>((done) => {
+        // The global object of a page, which Node's types do not know.
+        const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(then: () => void): void }
+        requestAnimationFrame(() => { requestAnimationFrame(() => { done() }) })
+      }))
+    }),
+    closed,
+    close,
+  }
+}
+
+/** Load a fresh document, and leave no way back to the one before. */
+async function show(page: Page): Promise<void> {
+  await page.goto(appAddress, { waitUntil: 'domcontentloaded' })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.resetNavigationHistory')
+  await session.detach()
+}

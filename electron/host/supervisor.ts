@@ -1,0 +1,237 @@
+/**
+ * Keeps one core process at hand for the page: routes calls, answers what the
+ * core asks of the shell, counts idle time, and puts a fresh core and a fresh
+ * page in place after every lock and every fault. Knows no shell.
+ */
+import { isCallName } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Reply } from '../../shared/errors.ts'
+import type { AppEvent, LockReason } from '../../shared/events.ts'
+import type { CoreOptions, FromCore, HostMethod, ToCore } from '../core-messages.ts'
+import type { Host } from './host.ts'
+import { idleClock } from './idle-clock.ts'
+import type { Clock } from './idle-clock.ts'
+
+export type CoreProcess = {
+  send(message: ToCore): void
+  onMessage(listener: (message: FromCore) => void): void
+  onExit(listener: (code: number | null) => void): void
+  kill(): void
+}
+
+export type Supervisor = {
+  /** Answers with a `Reply`; never rejects. */
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** A key or pointer was used. */
+  active(): void
+  lock(why: LockReason): Promise<void>
+  /** Lock, wait until everything is written, end. */
+  stop(): Promise<void>
+}
+
+export type SupervisorOptions = {
+  fork(options: CoreOptions): CoreProcess
+  host: Host
+  onEvent(event: AppEvent): void
+  /** Put a fresh page in the place of the one that shows the journal. */
+  replacePage(): Promise<void> | void
+  runId: string
+  now: string | null
+  /** Instead of the minutes in the preferences: for tests. */
+  idleMs?: number
+  clock?: Clock
+}
+
+type Core = {
+  process: CoreProcess
+  waiting: Map<number, (reply: Reply<unknown>) => void>
+  open: boolean
+  ready: boolean
+  ended: Promise<void>
+  /** True from the moment its end is expected. */
+  leaving: boolean
+}
+
+/** While the page is being replaced, its last words still go to the core that holds the vault. */
+const lastWords: readonly string[] = ['item.draft', 'item.save', 'item.flush', 'item.leave', 'place.keep']
+/** These need the vault's file, so they wait until the core that held it is gone. */
+const opening: readonly string[] = ['vault.unlock', 'vault.create', 'vault.recover']
+
+const lockWithinMs = 10_000
+const replaceWithinMs = 1_000
+const internal: Reply<unknown> = { ok: false, code: 'internal' }
+const locked: Reply<unknown> = { ok: false, code: 'vault.locked' }
+
+export function superviseCore(options: SupervisorOptions): Supervisor {
+  let sequence = 0
+  let lockedAt: string | null = null
+  let openedBefore = false
+  let stopping: Promise<void> | null = null
+  let replacing: { last: Core; done: Promise<void> } | null = null
+  let faults = 0
+  let core = start()
+  const idle = idleClock({
+    isOpen: () => core.open && replacing === null,
+    idleMs: async () => options.idleMs ?? (await options.host.getPreferences()).idleMinutes * 60_000,
+    warn: (at) => { options.onEvent({ name: 'vault.locking', data: { at } }) },
+    stay: () => { options.onEvent({ name: 'vault.staying', data: {} }) },
+    lock: (why) => { void lock(why) },
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  })
+
+  function start(): Core {
+    const child = options.fork({
+      shell: options.host.shell, runId: options.runId, lockedAt, openedBefore, now: options.now,
+    })
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const started: Core = { process: child, waiting: new Map(), open: false, ready: false, ended, leaving: false }
+    child.onMessage((message) => { hear(started, message) })
+    child.onExit(() => {
+      end()
+      for (const answer of started.waiting.values()) answer(started.leaving ? locked : internal)
+      started.waiting.clear()
+      if (started === core && !started.leaving) afterFault(started)
+    })
+    return started
+  }
+
+  function hear(from: Core, message: FromCore): void {
+    switch (message.type) {
+      case 'ready':
+        from.ready = true
+        return
+      case 'reply': {
+        const answer = from.waiting.get(message.seq)
+        from.waiting.delete(message.seq)
+        answer?.(message.reply)
+        return
+      }
+      case 'host':
+        void serve(from, message.seq, message.method, message.args)
+        return
+      case 'event':
+        // The page that these were about may be gone; `vault.locked` is said here, after the page was replaced.
+        if (from === core && message.event.name !== 'vault.locked') options.onEvent(message.event)
+        return
+      case 'locked':
+        if (from === core && !from.leaving) void change(message.why)
+    }
+  }
+
+  async function serve(to: Core, seq: number, method: HostMethod, args: unknown[]): Promise<void> {
+    try {
+      // The names and arguments come from our own core, typed by the same Host on its side.
+      const ask = options.host[method] as (...given: unknown[]) => Promise<unknown>
+      to.process.send({ type: 'host-reply', seq, ok: true, value: await ask.apply(options.host, args) })
+    } catch (error) {
+      to.process.send({ type: 'host-reply', seq, ok: false, code: error instanceof AppError ? error.code : 'internal' })
+    }
+  }
+
+  async function call(name: string, input: unknown): Promise<Reply<unknown>> {
+    if (!isCallName(name)) return { ok: false, code: 'input.invalid' }
+    if (stopping !== null && !lastWords.includes(name)) return locked
+    if (name === 'vault.lock') {
+      await lock('asked')
+      return { ok: true, value: undefined }
+    }
+    if (replacing !== null && opening.includes(name)) await replacing.done
+    const to = replacing !== null && lastWords.includes(name) ? replacing.last : core
+    const reply = await ask(to, name, input)
+    if (reply.ok && opening.includes(name) && to === core) {
+      to.open = true
+      openedBefore = true
+      faults = 0
+      idle.active()
+    }
+    return reply
+  }
+
+  function ask(to: Core, name: string, input: unknown): Promise<Reply<unknown>> {
+    const seq = ++sequence
+    return new Promise((resolve) => {
+      to.waiting.set(seq, resolve)
+      try {
+        to.process.send({ type: 'call', seq, name, input })
+      } catch {
+        to.waiting.delete(seq)
+        resolve(internal)
+      }
+    })
+  }
+
+  function lock(why: LockReason): Promise<void> {
+    if (replacing !== null) return replacing.done
+    if (stopping !== null) return stopping
+    return core.open ? change(why) : Promise.resolve()
+  }
+
+  /** Replace page and core; the old core flushes, closes the vault and ends. */
+  function change(why: LockReason): Promise<void> {
+    const last = core
+    last.leaving = true
+    last.open = false
+    lockedAt = options.now ?? new Date().toISOString()
+    core = start()
+    const done = (async () => {
+      await within(replaceWithinMs, Promise.resolve(options.replacePage()).catch(() => undefined))
+      await finish(last, why)
+      replacing = null
+      options.onEvent({ name: 'vault.locked', data: { why } })
+    })()
+    replacing = { last, done }
+    return done
+  }
+
+  /** A core that ends by itself at once, again and again, is not started in a loop. */
+  function afterFault(last: Core): void {
+    if (stopping !== null) return
+    faults += 1
+    const wasOpen = last.open
+    lockedAt = wasOpen ? options.now ?? new Date().toISOString() : lockedAt
+    const restart = () => {
+      if (stopping !== null) return
+      core = start()
+      if (wasOpen) options.onEvent({ name: 'vault.locked', data: { why: 'fault' } })
+    }
+    if (faults > 3 && !last.ready) {
+      setTimeout(restart, 1_000).unref()
+      return
+    }
+    if (wasOpen) void within(replaceWithinMs, Promise.resolve(options.replacePage()).catch(() => undefined)).then(restart)
+    else restart()
+  }
+
+  async function finish(last: Core, why: LockReason): Promise<void> {
+    try {
+      last.process.send({ type: 'lock', why })
+    } catch {
+      // Already gone: `ended` is resolved or about to be.
+    }
+    if (!await within(lockWithinMs, last.ended)) last.process.kill()
+    await within(1_000, last.ended)
+  }
+
+  function stop(): Promise<void> {
+    stopping ??= (async () => {
+      idle.stop()
+      if (replacing !== null) await replacing.done
+      core.leaving = true
+      await finish(core, 'closed')
+    })()
+    return stopping
+  }
+
+  return { call, active: () => { idle.active() }, lock, stop }
+}
+
+/** Whether it settled in time. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => { timer = setTimeout(() => { resolve(false) }, ms) })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
