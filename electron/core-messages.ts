@@ -34,4 +34,6 @@ export type CoreOptions = {
   openedBefore: boolean
   /** A fixed clock for the demo, as an instant; the real clock otherwise. */
   now: string | null
+  /** False takes the least key derivation cost instead of a second's worth: for tests. */
+  calibrate?: boolean
 }

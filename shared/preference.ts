@@ -23,9 +23,11 @@ export const StoredPreferences = z.strictObject({
   window: z.strictObject({ width: z.int().min(480), height: z.int().min(480) }),
   /** Highest generation seen, by vault id: notices an older vault put back. */
   generations: z.record(z.string(), z.int()),
+  /** How long the last unlock's key derivation took. */
+  unlockMs: z.number().nullable(),
 })
 export type StoredPreferences = z.infer<typeof StoredPreferences>
 
 export const defaultStoredPreferences: StoredPreferences = {
-  ...defaultPreferences, vaultFolder: null, window: { width: 1280, height: 800 }, generations: {},
+  ...defaultPreferences, vaultFolder: null, window: { width: 1280, height: 800 }, generations: {}, unlockMs: null,
 }

@@ -1,0 +1,142 @@
+/**
+ * The core process: it alone holds the key and the database. It answers the
+ * shell's messages, asks the shell for what only a shell can do, and ends at
+ * every lock, so that nothing decrypted outlives it.
+ */
+import { AppError, ErrorCode } from '../shared/errors.ts'
+import type { LockReason } from '../shared/events.ts'
+import { Backend } from './api/backend.ts'
+import { dispatch } from './api/dispatch.ts'
+import { kindOf, redactConsole } from './core-log.ts'
+import type { CoreOptions, FromCore, HostMethod, ToCore } from './core-messages.ts'
+import type { Host } from './host/host.ts'
+
+/** What Electron puts on the process that `utilityProcess.fork` starts. */
+type ParentPort = {
+  postMessage(message: FromCore): void
+  on(event: 'message', listener: (event: { data: ToCore }) => void): void
+}
+
+/** How long a lock waits for answers under way, such as a key derivation. */
+const answersWithinMs = 500
+
+redactConsole()
+process.title = 'journal-core'
+process.umask(0o077)
+
+// The shell wrote this argument from a value of this type.
+const options = JSON.parse(process.argv[2] ?? '{}') as CoreOptions
+const parentPort = (process as { parentPort?: ParentPort }).parentPort
+
+const answering = new Set<Promise<void>>()
+const asked = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
+let sequence = 0
+let ending = false
+
+const backend = new Backend({
+  host: hostOverMessages(),
+  options,
+  send: (event) => { send({ type: 'event', event }) },
+  end: (why) => { void end(why) },
+})
+
+if (parentPort !== undefined) {
+  parentPort.on('message', (event) => { hear(event.data) })
+} else {
+  process.on('message', (message) => { hear(message as ToCore) })
+  process.on('disconnect', () => { leave() })
+}
+process.on('SIGTERM', () => { backend.lock('closed') })
+process.on('SIGINT', () => { backend.lock('closed') })
+process.on('SIGHUP', () => { backend.lock('closed') })
+process.on('uncaughtException', fault)
+process.on('unhandledRejection', fault)
+send({ type: 'ready' })
+
+function hear(message: ToCore): void {
+  switch (message.type) {
+    case 'call': {
+      // Every call starts at once, in order of arrival: a slow one never holds up a draft.
+      const answer = dispatch(backend, message.name, message.input)
+        .then((reply) => { send({ type: 'reply', seq: message.seq, reply }) })
+      answering.add(answer)
+      void answer.finally(() => answering.delete(answer))
+      return
+    }
+    case 'host-reply': {
+      const waiting = asked.get(message.seq)
+      asked.delete(message.seq)
+      if (message.ok) waiting?.resolve(message.value)
+      else waiting?.reject(hostError(message.code))
+      return
+    }
+    case 'lock':
+      backend.lock(message.why)
+  }
+}
+
+/** The last words, then the end; the vault is closed already. */
+async function end(why: LockReason): Promise<void> {
+  if (ending) return
+  ending = true
+  await Promise.race([
+    Promise.allSettled(answering),
+    new Promise((resolve) => { setTimeout(resolve, answersWithinMs) }),
+  ])
+  send({ type: 'locked', why }, () => { process.exit(0) })
+  // Electron's port has no callback, and a dead shell calls none.
+  setTimeout(() => { process.exit(0) }, parentPort === undefined ? 1_000 : 100)
+}
+
+/** The shell is gone: nobody is left to hear anything. */
+function leave(): void {
+  try {
+    backend.lock('closed')
+  } finally {
+    process.exit(0)
+  }
+}
+
+/** A bug: what was typed is saved if it can be, and the shell starts a new core. */
+function fault(error: unknown): void {
+  console.error(`core failed: ${kindOf(error)}`)
+  try {
+    backend.lock('fault')
+  } finally {
+    process.exit(1)
+  }
+}
+
+function send(message: FromCore, sent?: () => void): void {
+  if (parentPort !== undefined) parentPort.postMessage(message)
+  // A shell that is gone is noticed by its disconnect, not by a failing answer.
+  else process.send?.(message, undefined, {}, () => { sent?.() })
+}
+
+/** Each method of the port as a message to the shell, and its answer. */
+function hostOverMessages(): Host {
+  const ask = (method: HostMethod) => (...args: unknown[]): Promise<never> =>
+    new Promise((resolve, reject) => {
+      const seq = ++sequence
+      // The shell answers with what its own method of this name returned.
+      asked.set(seq, { resolve: resolve as (value: unknown) => void, reject })
+      send({ type: 'host', seq, method, args })
+    })
+  return {
+    shell: options.shell,
+    defaultVaultFolder: ask('defaultVaultFolder'),
+    protections: ask('protections'),
+    getPreferences: ask('getPreferences'),
+    setPreferences: ask('setPreferences'),
+    chooseSavePath: ask('chooseSavePath'),
+    chooseFolder: ask('chooseFolder'),
+    showInFolder: ask('showInFolder'),
+    printToPdf: ask('printToPdf'),
+    print: ask('print'),
+  }
+}
+
+function hostError(code: string): Error {
+  const known = ErrorCode.safeParse(code)
+  return known.success ? new AppError(known.data) : new Error('the shell failed')
+}

@@ -1,0 +1,206 @@
+/**
+ * The vault as a folder: `journal.db` and its two key files. Moving or copying
+ * the folder moves or copies the vault. The data key is in our memory only
+ * while a vault is being opened; afterwards SQLite alone holds it.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { UnlockNotice } from '../../shared/vault.ts'
+import { openDatabase } from '../database/open.ts'
+import type { Db } from '../database/open.ts'
+import type { Argon2Cost } from './argon2.ts'
+import { fileError, makePrivateFolder, proveWritable, syncFolder } from './files.ts'
+import { databaseName, inspectFolder, isUnfinished, unfinishedName } from './folders.ts'
+import { keyFileNames, mendKeys, readKeys, writeKeys } from './key-file.ts'
+import type { KeyFile } from './key-file.ts'
+import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
+import {
+  keyFileVersion, makePassphraseSlot, makeRecoverySlot, openPassphraseSlot, openRecoverySlot,
+} from './slots.ts'
+import type { Slot } from './slots.ts'
+
+export type OpenVault = {
+  folder: string
+  /** The vault's id: 16 random bytes in hex, in the clear in its key files. */
+  id: string
+  db: Db
+  keys: KeyFile
+  notices: UnlockNotice[]
+  /** How long it took to try the secret. */
+  unlockMs: number
+}
+
+/**
+ * Make a vault and open it. The code is in the answer and nowhere else.
+ *
+ * @throws AppError `vault.exists`, `folder.not-writable`, `disk.full`
+ */
+export async function createVault(
+  folder: string, passphrase: string, cost: Argon2Cost, now: Date,
+): Promise<{ opened: OpenVault; recoveryCode: string }> {
+  const state = inspectFolder(folder)
+  if (state === 'vault' || state === 'other') throw new AppError('vault.exists')
+  makePrivateFolder(folder)
+  proveWritable(folder)
+  // What an earlier try left behind when it was cut off; nobody was ever given a way into it.
+  for (const name of readdirSync(folder).filter(isUnfinished)) rmSync(join(folder, name))
+
+  const id = randomBytes(16).toString('hex')
+  const dataKey = new Uint8Array(randomBytes(32))
+  const recoveryCode = makeRecoveryCode()
+  const before = performance.now()
+  const slots: Slot[] = [
+    await makePassphraseSlot(id, dataKey, passphrase, cost, now),
+    makeRecoverySlot(id, dataKey, readRecoveryCode(recoveryCode), now),
+  ]
+  const unlockMs = performance.now() - before
+  const keys: KeyFile = { v: keyFileVersion, vault: id, serial: 1, slots }
+  try {
+    openDatabase(join(folder, unfinishedName), dataKey).db.close()
+    writeKeys(folder, keys)
+    renameSync(join(folder, unfinishedName), join(folder, databaseName))
+    syncFolder(folder)
+    const { db } = openDatabase(join(folder, databaseName), dataKey, { mustExist: true })
+    return { opened: { folder, id, db, keys, notices: [], unlockMs }, recoveryCode }
+  } catch (error) {
+    throw fileError(error)
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+/**
+ * Open a vault with its passphrase.
+ *
+ * @throws AppError `vault.wrong-passphrase` only when the key file is whole and
+ * refuses it; everything else has a code of its own (see {@link readKeys}).
+ */
+export async function openVault(folder: string, passphrase: string, options: { mend: boolean } = { mend: true }): Promise<OpenVault> {
+  return open(folder, 'vault.wrong-passphrase', async (keys) => {
+    const slot = keys.slots.find((one) => one.kind === 'passphrase')
+    return slot === undefined ? null : openPassphraseSlot(keys.vault, slot, passphrase)
+  }, options.mend)
+}
+
+/**
+ * Open a vault with its recovery code and put a new passphrase in place of the forgotten one.
+ *
+ * @throws AppError `recovery.typo`, `recovery.wrong-code`, or as {@link openVault}
+ */
+export async function recoverVault(
+  folder: string, code: string, newPassphrase: string, findCost: () => Promise<Argon2Cost>, now: Date,
+): Promise<OpenVault> {
+  const characters = readRecoveryCode(code)
+  const keyOf = (keys: KeyFile) => recoveryKeyOf(keys, characters)
+  const opened = await open(folder, 'recovery.wrong-code', keyOf, true)
+  try {
+    return { ...opened, keys: await replacePassphrase(opened, keyOf(opened.keys), newPassphrase, await findCost(), now) }
+  } catch (error) {
+    opened.db.close()
+    throw fileError(error)
+  }
+}
+
+/** Tell whether this passphrase opens this vault, without opening it. */
+export async function checkPassphrase(keys: KeyFile, passphrase: string): Promise<boolean> {
+  const slot = keys.slots.find((one) => one.kind === 'passphrase')
+  const key = slot === undefined ? null : await openPassphraseSlot(keys.vault, slot, passphrase)
+  key?.fill(0)
+  return key !== null
+}
+
+/**
+ * Prove that a code opens this vault.
+ *
+ * @throws AppError `recovery.typo` or `recovery.wrong-code`
+ */
+export function checkRecoveryCode(keys: KeyFile, code: string): void {
+  const key = recoveryKeyOf(keys, readRecoveryCode(code))
+  key?.fill(0)
+  if (key === null) throw new AppError('recovery.wrong-code')
+}
+
+/** When the slot of this kind was made; null when there is none. */
+export function slotMade(keys: KeyFile, kind: Slot['kind']): string | null {
+  return keys.slots.find((slot) => slot.kind === kind)?.made ?? null
+}
+
+/** Bytes of the vault at rest. */
+export function vaultBytes(folder: string): number {
+  return [databaseName, ...keyFileNames]
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0)
+}
+
+function recoveryKeyOf(keys: KeyFile, characters: string): Uint8Array | null {
+  const slot = keys.slots.find((one) => one.kind === 'recovery')
+  return slot === undefined ? null : openRecoverySlot(keys.vault, slot, characters)
+}
+
+async function replacePassphrase(
+  opened: OpenVault, dataKey: Uint8Array | null, passphrase: string, cost: Argon2Cost, now: Date,
+): Promise<KeyFile> {
+  if (dataKey === null) throw new AppError('recovery.wrong-code')
+  try {
+    const slot = await makePassphraseSlot(opened.id, dataKey, passphrase, cost, now)
+    const others = opened.keys.slots.filter((one) => one.kind !== 'passphrase')
+    const keys: KeyFile = { ...opened.keys, serial: opened.keys.serial + 1, slots: [slot, ...others] }
+    writeKeys(opened.folder, keys)
+    return keys
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+async function open(
+  folder: string, refusal: 'vault.wrong-passphrase' | 'recovery.wrong-code',
+  unwrap: (keys: KeyFile) => Promise<Uint8Array | null> | Uint8Array | null, mend: boolean,
+): Promise<OpenVault> {
+  const state = inspectFolder(folder)
+  if (state === 'nothing' || state === 'empty') throw new AppError('vault.missing')
+  if (state === 'other') throw new AppError('vault.not-a-vault')
+  const path = join(folder, databaseName)
+  const keys = readKeysOfDatabase(folder)
+  const before = performance.now()
+  for (const candidate of keys.candidates) {
+    const dataKey = await unwrap(candidate)
+    if (dataKey === null) continue
+    const unlockMs = performance.now() - before
+    try {
+      // Keys without a database: it was lost, so it is not a new vault.
+      if (!existsSync(path)) throw new AppError('vault.damaged-no-backup')
+      proveWritable(folder)
+      const { db, journalChecked } = openDatabase(path, dataKey, { mustExist: true })
+      const notices: UnlockNotice[] = journalChecked ? ['journal-checked'] : []
+      if (mend && tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
+      return { folder, id: candidate.vault, db, keys: candidate, notices, unlockMs }
+    } finally {
+      dataKey.fill(0)
+    }
+  }
+  throw new AppError(refusal)
+}
+
+/** A database without any key file has lost its keys; it is not missing. */
+function readKeysOfDatabase(folder: string): ReturnType<typeof readKeys> {
+  try {
+    return readKeys(folder)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.missing' && existsSync(join(folder, databaseName))) {
+      throw new AppError('vault.keys-damaged', { cause: error })
+    }
+    throw error
+  }
+}
+
+function tryMend(folder: string, keys: ReturnType<typeof readKeys>, good: KeyFile): boolean {
+  try {
+    return mendKeys(folder, keys, good)
+  } catch (error) {
+    // A full disk must not keep anyone out; the next unlock tries again.
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
