@@ -1,0 +1,38 @@
+/**
+ * The bridge's far end: one channel for calls, with one check of who is
+ * speaking; one for events; one that only says that the person is there.
+ */
+import { ipcMain } from 'electron'
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
+import type { Failure } from '../../../shared/errors.ts'
+import type { AppEvent } from '../../../shared/events.ts'
+import type { Supervisor } from '../supervisor.ts'
+import { origin, pageUrl } from './scheme.ts'
+
+export type Calls = Pick<Supervisor, 'call' | 'active'>
+
+/** Answer the page in `contents`, and nobody else. */
+export function serveCalls(contents: () => WebContents | null, calls: Calls, onReply: () => void): void {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
+    const refused: Failure = { ok: false, code: 'input.invalid' }
+    if (!fromOurPage(event, contents()) || typeof name !== 'string') return refused
+    const reply = await calls.call(name, input)
+    onReply()
+    return reply
+  })
+  ipcMain.on('active', (event) => {
+    if (fromOurPage(event, contents())) calls.active()
+  })
+}
+
+/** The top frame of our own origin in our own window: not a sub-frame, not another page. */
+function fromOurPage(event: IpcMainInvokeEvent | IpcMainEvent, contents: WebContents | null): boolean {
+  const frame = event.senderFrame
+  return contents !== null && event.sender === contents
+    && frame !== null && frame === contents.mainFrame && frame.parent === null
+    && frame.origin === origin && frame.url.startsWith(pageUrl)
+}
+
+export function sendEvent(contents: WebContents | null, event: AppEvent): void {
+  if (contents !== null && !contents.isDestroyed()) contents.send('event', event)
+}
