@@ -2,7 +2,7 @@ import type { Bridge } from '../shared/bridge.ts'
 import type { CallName, Input, Output } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Reply } from '../shared/errors.ts'
-import type { AppEvent, EventName } from '../shared/events.ts'
+import type { EventData, EventName } from '../shared/events.ts'
 
 declare global {
   interface Window { bridge: Bridge }
@@ -19,10 +19,10 @@ export async function call<N extends CallName>(
 }
 
 /** Hear one kind of event; returns how to stop. */
-export function onEvent<N extends EventName>(name: N, listener: (data: Extract<AppEvent, { name: N }>['data']) => void): () => void {
+export function onEvent<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void {
   return window.bridge.onEvent((event) => {
     // The name was just compared, which TypeScript cannot follow through a generic.
-    if (event.name === name) listener(event.data as Extract<AppEvent, { name: N }>['data'])
+    if (event.name === name) listener(event.data as EventData<N>)
   })
 }
 

@@ -22,4 +22,5 @@ export const events = {
 } as const satisfies Record<string, z.ZodType>
 
 export type EventName = keyof typeof events
+export type EventData<N extends EventName> = z.infer<(typeof events)[N]>
 export type AppEvent = { [N in EventName]: { name: N; data: z.infer<(typeof events)[N]> } }[EventName]

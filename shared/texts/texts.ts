@@ -79,6 +79,9 @@ export type Texts = {
     clause: string
     version: string
     date: string
+    period: string
+    ticked: string
+    unticked: string
     page: string
     id: string
     masked: string

@@ -1,0 +1,43 @@
+import { Suspense, lazy, useEffect, useState } from 'react'
+import type { Language } from '../shared/language.ts'
+import type { Preferences } from '../shared/preference.ts'
+import type { VaultStatus } from '../shared/vault.ts'
+import { loadMessages, MessagesProvider } from './messages/messages.tsx'
+import type { MessageTable } from './messages/messages.tsx'
+import { PreferencesProvider, screenLanguage, usePreferences } from './preferences.tsx'
+import { VaultGate } from './vault/VaultGate.tsx'
+import type { Opened } from './vault/VaultGate.tsx'
+
+// The journal's code is not needed to paint the lock screen.
+const OpenVault = lazy(async () => ({ default: (await import('./frame/OpenVault.tsx')).OpenVault }))
+
+type Props = { preferences: Preferences; status: VaultStatus; language: Language; table: MessageTable }
+
+/** Locked or open: which of the two is on the screen. A lock replaces the whole page, so there is no way back but a new one. */
+export function App({ preferences, status, language, table }: Props) {
+  return (
+    <PreferencesProvider initial={preferences}>
+      <Words initial={{ language, table }}>
+        <Door status={status} />
+      </Words>
+    </PreferencesProvider>
+  )
+}
+
+function Words({ initial, children }: { initial: { language: Language; table: MessageTable }; children: React.ReactNode }) {
+  const [words, setWords] = useState(initial)
+  const { preferences } = usePreferences()
+  const language = screenLanguage(preferences)
+  useEffect(() => {
+    let current = true
+    if (language !== words.language) void loadMessages(language).then((table) => { if (current) setWords({ language, table }) })
+    return () => { current = false }
+  }, [language, words.language])
+  return <MessagesProvider language={words.language} table={words.table}>{children}</MessagesProvider>
+}
+
+function Door({ status }: { status: VaultStatus }) {
+  const [opened, setOpened] = useState<Opened | null>(status.state === 'open' ? { notices: [] } : null)
+  if (opened === null) return <VaultGate status={status} onOpened={setOpened} />
+  return <Suspense fallback={null}><OpenVault status={status} notices={opened.notices} /></Suspense>
+}

@@ -1,0 +1,78 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { Bold, Heading, Italic, List, ListChecks, ListOrdered, TextQuote } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND } from 'lexical'
+import type { LexicalEditor } from 'lexical'
+import { useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useMessages } from '../messages/messages.tsx'
+import type { MessageKey } from '../messages/messages.tsx'
+import { $blockAtCaret, toggleBlock } from './blocks.ts'
+import type { BlockChoice } from './blocks.ts'
+import css from './Toolbar.module.css'
+
+type Format = 'bold' | 'italic' | BlockChoice
+
+const formats: ReadonlyArray<{ format: Format; label: MessageKey; icon: LucideIcon; keys?: string }> = [
+  { format: 'bold', label: 'editor.bold', icon: Bold, keys: 'B' },
+  { format: 'italic', label: 'editor.italic', icon: Italic, keys: 'I' },
+  { format: 'heading', label: 'editor.heading', icon: Heading },
+  { format: 'bullet', label: 'editor.bullets', icon: List },
+  { format: 'check', label: 'editor.checks', icon: ListChecks },
+  { format: 'number', label: 'editor.numbers', icon: ListOrdered },
+  { format: 'quote', label: 'editor.quote', icon: TextQuote },
+]
+
+/** The formats at the caret, as one string so that React sees when nothing changed. */
+function $formatsHere(): string {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return ''
+  const block = $blockAtCaret()
+  return [
+    selection.hasFormat('bold') && 'bold', selection.hasFormat('italic') && 'italic',
+    block?.kind === 'heading' && 'heading', block?.kind === 'quote' && 'quote', block?.list,
+  ].filter(Boolean).join(' ')
+}
+
+function apply(editor: LexicalEditor, format: Format): void {
+  if (format === 'bold' || format === 'italic') editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)
+  else toggleBlock(editor, format)
+}
+
+/** The formats, one Tab stop with arrows inside. */
+export function Toolbar() {
+  const [editor] = useLexicalComposerContext()
+  const t = useMessages()
+  const [here, setHere] = useState('')
+  const [stop, setStop] = useState(0)
+  useEffect(() => editor.registerUpdateListener(({ editorState }) => setHere(editorState.read($formatsHere))), [editor])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: formats.length - 1 }[event.key]
+    if (event.key === 'Escape') { event.preventDefault(); editor.focus() }
+    if (to === undefined) return
+    event.preventDefault()
+    const next = (to + formats.length) % formats.length
+    setStop(next)
+    const button = event.currentTarget.children[next]
+    if (button instanceof HTMLElement) button.focus()
+  }
+  const active = here.split(' ')
+  return (
+    <div role="toolbar" aria-label={t('editor.toolbar')} className={css.toolbar} onKeyDown={onKeyDown}>
+      {formats.map(({ format, label, icon: Icon, keys }, index) => (
+        <button
+          key={format} type="button" className={css.button} aria-label={t(label)} aria-pressed={active.includes(format)} tabIndex={index === stop ? 0 : -1}
+          data-tip={keys === undefined ? t(label) : `${t(label)} · Ctrl ${keys}`} {...(keys !== undefined && { 'aria-keyshortcuts': `Control+${keys}` })}
+          // The caret stays in the text.
+          onMouseDown={(event) => event.preventDefault()}
+          onFocus={() => setStop(index)}
+          onClick={() => apply(editor, format)}
+        >
+          <Icon size={20} strokeWidth={1.75} aria-hidden />
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Lock, Search, Settings } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { formatTime } from '../../shared/format-date.ts'
+import { call, onEvent } from '../api.ts'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import { RowMenu } from '../ui/Menu.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import css from './Frame.module.css'
+import { keepLocation } from './keep-place.ts'
+import { useOpened } from './opened.ts'
+import { places } from './places.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { useOtherName, useSpace } from './space.tsx'
+import { usePlaceShown } from './use-places.ts'
+
+/** The list on the left (a bar on top of a narrow window) and the screen beside it. */
+export function Frame() {
+  const t = useMessages()
+  const { clear } = useUndo()
+  const location = useRouterState({ select: (state) => state.location.href })
+  const [marginHidden, setMarginHidden] = useState(false)
+  useShortcuts({ toggleMargin: useCallback(() => setMarginHidden((hidden) => !hidden), []) })
+  useEffect(() => { keepLocation(location) }, [location])
+  useEffect(() => clear(), [clear, location])
+  useUnlockNotices()
+  return (
+    <div className={css.frame} data-margin-hidden={marginHidden || undefined}>
+      <a className={css.skip} href="#sheet" onClick={(event) => { event.preventDefault(); document.getElementById('sheet')?.focus() }}>{t('act.skip')}</a>
+      <LockStrip />
+      <SideBar />
+      <TopBar />
+      <Outlet />
+    </div>
+  )
+}
+
+function usePlaces() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const { shown } = usePlaceShown()
+  const current = (to: string) => path === to || path.startsWith(`${to}/`)
+  return { list: places.filter((place) => shown(place.id) || current(place.to)), current }
+}
+
+function useRoleLine(): string {
+  const t = useMessages()
+  return t(`space.${useSpace().role}`)
+}
+
+function SideBar() {
+  const t = useMessages()
+  const navigate = useNavigate()
+  const { list, current } = usePlaces()
+  const name = useOtherName()
+  const role = useRoleLine()
+  const here = (to: string) => (current(to) ? 'page' as const : undefined)
+  return (
+    <nav className={css.bar} aria-label={t('place.list')} data-region tabIndex={-1}>
+      <div className={css.who}>
+        <p className={css.name}>{name}</p>
+        <p className={css.role}>{role}</p>
+      </div>
+      <ul className={css.places}>
+        {list.map((place) => (
+          <li key={place.id}><button type="button" className={css.placeLink} aria-current={here(place.to)} onClick={() => void navigate({ to: place.to })}>{t(place.label)}</button></li>
+        ))}
+        <li><button type="button" className={`${css.placeLink} ${css.quietPlace}`} aria-current={here('/places')} onClick={() => void navigate({ to: '/places' })}>{t('place.all')}</button></li>
+      </ul>
+      <ul className={css.acts}>
+        <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
+        <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => void navigate({ to: '/settings' })}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
+        <li><button type="button" className={css.placeLink} onClick={() => void call('vault.lock')}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
+      </ul>
+    </nav>
+  )
+}
+
+function TopBar() {
+  const t = useMessages()
+  const navigate = useNavigate()
+  const { list, current } = usePlaces()
+  const name = useOtherName()
+  const here = list.find((place) => current(place.to))
+  const word = here === undefined ? t('place.list') : t(here.label)
+  return (
+    <nav className={css.topBar} aria-label={t('region.bar')} data-region tabIndex={-1}>
+      <span className={css.name}>{name}</span>
+      <RowMenu
+        label={t('place.switch', { place: word })}
+        acts={[
+          ...list.map((place) => ({ id: place.id, label: t(place.label), act: () => void navigate({ to: place.to }) })),
+          { id: 'all', label: t('place.all'), act: () => void navigate({ to: '/places' }) },
+          { id: 'settings', label: t('act.settings'), act: () => void navigate({ to: '/settings' }) },
+        ]}
+      >{word} ▾</RowMenu>
+      <div className={css.topEnd}>
+        <button type="button" className={css.topAct} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}</button>
+        <button type="button" className={css.topAct} onClick={() => void call('vault.lock')}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}</button>
+      </div>
+    </nav>
+  )
+}
+
+/** "Locking at 21:40 unless you type": said once, put off by any key or pointer. */
+function LockStrip() {
+  const t = useMessages()
+  const language = useLanguage()
+  const [at, setAt] = useState<string | null>(null)
+  useEffect(() => onEvent('vault.locking', (data) => setAt(data.at)), [])
+  useEffect(() => onEvent('vault.staying', () => setAt(null)), [])
+  return <div role="status">{at !== null && <div className={css.strip}>{t('locking.soon', { time: formatTime(language, at) })}</div>}</div>
+}
+
+/** What the unlock found, and that nothing was lost by a lock. */
+function useUnlockNotices(): void {
+  const t = useMessages()
+  const language = useLanguage()
+  const { did } = useUndo()
+  const { notices, status } = useOpened()
+  useEffect(() => {
+    const said = [
+      ...notices.map((notice) => t(`notice.${notice}`)),
+      ...(status.openedBefore && status.lockedAt !== null ? [t('locked.returned', { time: formatTime(language, status.lockedAt) })] : []),
+    ].join(' ')
+    if (said !== '') setTimeout(() => did(said), 0)
+    // Said once per unlock, whatever changes afterwards.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+}

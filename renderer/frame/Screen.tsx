@@ -1,0 +1,61 @@
+import { ChevronRight, EyeOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import css from './Frame.module.css'
+
+/**
+ * A sheet and, where it has one, its margin. On a narrow window the margin
+ * becomes a drawer under the sheet, opened by its first line.
+ */
+export function Screen({ children, margin, marginLine, marginNote, foot, wide = false }: {
+  children: ReactNode
+  margin?: ReactNode
+  /** The drawer's first line; "Only you may see this" unless given. */
+  marginLine?: string
+  /** Beside it: "Linked 1 · History". */
+  marginNote?: string
+  foot?: ReactNode
+  /** No margin: the sheet takes its width. */
+  wide?: boolean
+}) {
+  const t = useMessages()
+  const [open, setOpen] = useState(false)
+  useEffect(() => { window.scrollTo(0, 0) }, [])
+  return (
+    <div className={wide || margin === undefined ? `${css.screen} ${css.screenWide}` : css.screen}>
+      <main id="sheet" className={css.sheet} aria-label={t('region.sheet')} data-region tabIndex={-1}>
+        <div className={css.content}>{children}</div>
+        <div className={css.stick}><StatusLine />{foot}</div>
+      </main>
+      {margin !== undefined && (
+        <aside className={css.margin} aria-label={t('region.margin')} data-region tabIndex={-1}>
+          <button type="button" className={css.drawer} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <span className={css.drawerLine}><EyeOff size={20} strokeWidth={1.75} aria-hidden />{marginLine ?? t('privacy.only-you-may-see')}</span>
+            {marginNote !== undefined && <span>{marginNote}</span>}
+            <ChevronRight size={20} strokeWidth={1.75} aria-hidden />
+          </button>
+          <div className={open ? css.marginBody : `${css.marginBody} ${css.folded}`}>{margin}</div>
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** What was done last, and its undo; stays until the next act. */
+function StatusLine() {
+  const t = useMessages()
+  const { last, undoLast } = useUndo()
+  return (
+    <div role={last?.failed ? 'alert' : 'status'} className={last === null ? 'visually-hidden' : last.failed ? `${css.status} ${css.statusFailed}` : css.status}>
+      {last !== null && (
+        <>
+          <span>{last.said}</span>
+          {last.undo !== null && <Button onClick={() => void undoLast()}>{t('act.undo')}</Button>}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** How a screen reads and acts: cached calls, and acts after which what is shown is read anew. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { CallName, Input, Output } from '../../shared/contract.ts'
+import { call } from '../api.ts'
+import { useErrorText } from '../messages/messages.tsx'
+import { useUndo } from '../ui/undo.tsx'
+
+type Arguments<N extends CallName> = undefined extends Input<N> ? [] : [Input<N>]
+
+/** Read through the cache; `data` is undefined only before the first answer. */
+export function useCall<N extends CallName>(name: N, ...input: Arguments<N>) {
+  return useQuery<Output<N>>({
+    queryKey: [name, ...input],
+    // A call without output answers undefined, which the cache refuses.
+    queryFn: async () => (await call(name, ...input)) ?? (null as Output<N>),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Act, then let every screen read anew. A failure is said in the status line and answered with null. */
+export function useAct(): <N extends CallName>(name: N, ...input: Arguments<N>) => Promise<Output<N> | null> {
+  const client = useQueryClient()
+  const errorText = useErrorText()
+  const { failed } = useUndo()
+  return useCallback(async (name, ...input) => {
+    try {
+      return await call(name, ...input)
+    } catch (error) {
+      failed(errorText(error))
+      return null
+    } finally {
+      void client.invalidateQueries()
+    }
+  }, [client, errorText, failed])
+}

@@ -1,0 +1,46 @@
+/**
+ * Where the person is, told to the core as it changes, so that an unlock after
+ * a lock returns to the same screen and the same caret.
+ */
+import { call } from '../api.ts'
+import type { Place } from '../../shared/vault.ts'
+
+let now: Place = { location: '/today', field: null, caret: null }
+let timer: ReturnType<typeof setTimeout> | null = null
+let returning: Place | null = null
+
+function tell(): void {
+  if (timer !== null) return
+  timer = setTimeout(() => {
+    timer = null
+    // A refused note about the caret must never disturb writing.
+    void call('place.keep', now).catch(() => undefined)
+  }, 250)
+}
+
+/** The screen changed; the caret is told anew by the field that takes it. */
+export function keepLocation(location: string): void {
+  if (location === now.location) return
+  now = { location, field: null, caret: null }
+  tell()
+}
+
+/** The caret moved in the field with this stable name. */
+export function keepCaret(field: string, caret: number): void {
+  now = { ...now, field, caret }
+  tell()
+}
+
+/** Set once after an unlock: the place to return to. */
+export function returnTo(place: Place | null): void {
+  returning = place
+  if (place !== null) now = place
+}
+
+/** The caret to restore in this field, given out once. */
+export function returningCaret(field: string): number | null {
+  if (returning?.field !== field) return null
+  const caret = returning.caret
+  returning = null
+  return caret
+}

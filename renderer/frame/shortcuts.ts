@@ -1,0 +1,53 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { call } from '../api.ts'
+import { places } from './places.ts'
+
+const regions = () => [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
+
+/** The next or previous region (bar, sheet, margin): where F6 goes. */
+function stepRegion(step: 1 | -1): void {
+  const all = regions()
+  const here = all.findIndex((region) => region.contains(document.activeElement))
+  const next = all[(here + step + all.length) % all.length]
+  const first = next?.querySelector<HTMLElement>('h1, [aria-current], button:not([tabindex="-1"]), summary')
+  ;(first ?? next)?.focus()
+}
+
+/** Keys that work anywhere in an open vault. The shell keeps the browser's own from acting. */
+export function useShortcuts(acts: { toggleMargin: () => void }): void {
+  const router = useRouter()
+  const { toggleMargin } = acts
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = event.ctrlKey || event.metaKey
+      const go = (to: string) => { event.preventDefault(); void router.navigate({ to }) }
+      const digit = /^Digit([1-8])$/.exec(event.code)?.[1]
+      const key = event.key.toLowerCase()
+      if (event.key === 'F6') { event.preventDefault(); stepRegion(event.shiftKey ? -1 : 1) }
+      else if (event.key === 'F1') { event.preventDefault(); void router.navigate({ to: '/settings', search: { section: 'keyboard' } }) }
+      else if (event.altKey && !command && event.key === 'ArrowLeft') { event.preventDefault(); router.history.back() }
+      else if (event.altKey && !command && event.key === 'ArrowRight') { event.preventDefault(); router.history.forward() }
+      else if (!command || event.altKey) return
+      else if (event.shiftKey) {
+        if (key === 'm') { event.preventDefault(); toggleMargin() }
+        else if (key === 'k') go('/plan?new=commitment')
+      }
+      else if (key === 'l') { event.preventDefault(); void call('vault.lock') }
+      else if (key === 'k') go('/search')
+      else if (key === 'n') go('/journal/new')
+      else if (key === 'p' || key === 'e') go('/sharing/new')
+      else if (key === ',') go('/settings')
+      else if (digit !== undefined) {
+        const place = places.find((candidate) => candidate.digit === Number(digit))
+        if (place !== undefined) go(place.to)
+      }
+      else if (key === 'enter') {
+        const primary = document.querySelector<HTMLButtonElement>('dialog[open] [data-primary], #sheet [data-primary]')
+        if (primary !== null) { event.preventDefault(); primary.click() }
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [router, toggleMargin])
+}

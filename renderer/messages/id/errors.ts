@@ -1,0 +1,25 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors = {
+  'error.input.invalid': 'Ada isian yang belum bisa dibaca. Tidak ada yang diubah. Silakan periksa lagi isiannya.',
+  'error.internal': 'Tindakan ini gagal dan kami belum tahu sebabnya. Yang sudah tersimpan tetap aman. Coba lagi.',
+  'error.vault.locked': 'Brankas terkunci. Buka kuncinya untuk melanjutkan.',
+  'error.vault.wrong-passphrase': 'Brankas tidak bisa dibuka dengan frasa sandi ini. Periksa Caps Lock dan bahasa keyboard, atau gunakan kode pemulihan.',
+  'error.vault.damaged': 'Brankas ini rusak; bukan frasa sandi Anda yang salah. Cadangan utuh terakhir dibuat pada {date} dan bisa Anda buka.',
+  'error.vault.damaged-no-backup': 'Brankas ini rusak; bukan frasa sandi Anda yang salah. Salin dulu foldernya ke tempat aman, lalu pilih salinan jurnal yang lain jika ada.',
+  'error.vault.keys-damaged': 'Kedua berkas kunci brankas ini rusak, jadi tidak ada frasa sandi yang bisa membukanya. Tidak ada yang diubah. Jika Anda punya salinan foldernya, pilih salinan itu.',
+  'error.vault.in-use': 'Brankas ini sedang terbuka di jendela lain. Tutup dulu di sana, lalu coba lagi.',
+  'error.vault.newer': 'Brankas ini dibuat dengan versi aplikasi yang lebih baru. Tidak ada yang diubah. Perbarui aplikasi untuk membukanya.',
+  'error.vault.missing': 'Brankas tidak ada di tempat biasanya. Apakah drive sudah terpasang? Anda juga bisa menunjukkan lokasinya.',
+  'error.vault.not-a-vault': 'Tidak ada jurnal di folder ini. Pilih folder yang berisi journal.db dan keys.json.',
+  'error.vault.exists': 'Folder ini sudah ada isinya. Tidak ada yang diubah. Pilih folder kosong, atau buka jurnal yang ada di sana.',
+  'error.disk.full': 'Disk penuh, jadi perubahan terakhir belum tersimpan. Tulisan Anda masih ada di layar. Kosongkan tempat di disk; setelah itu tulisan Anda tersimpan otomatis.',
+  'error.folder.not-writable': 'Folder ini tidak bisa ditulisi. Tidak ada yang hilang. Pilih folder lain, atau minta izin menulis di sana.',
+  'error.item.changed': 'Tulisan ini sudah berubah di tempat lain. Kedua versi masih ada; pilih yang ingin Anda simpan.',
+  'error.item.missing': 'Item ini sudah tidak ada. Lihat di Pengaturan, bagian Item terhapus.',
+  'error.export.empty': 'Belum ada yang dicentang, jadi tidak ada yang bisa dibagikan. Centang setidaknya satu baris.',
+  'error.export.not-shareable': 'Salah satu baris ini hanya untuk Anda, jadi tidak ada berkas yang dibuat. Kembali ke pemeriksaan dan lihat lagi centangnya.',
+  'error.recovery.typo': 'Ada salah ketik pada kode ini. Cocokkan kedelapan blok dengan lembar pemulihan.',
+  'error.recovery.wrong-code': 'Kode ini untuk brankas lain, atau berasal dari lembar pemulihan lama.',
+  'error.print.unavailable': 'Tidak ada printer yang dikenal di komputer ini. Simpan sebagai PDF, lalu cetak berkas itu.',
+} satisfies Record<keyof typeof en, string>

@@ -1,0 +1,25 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors = {
+  'error.input.invalid': 'Iets in dit formulier klopt niet. Er is niets gewijzigd. Kijk de velden nog eens na.',
+  'error.internal': 'Dat is niet gelukt en we weten niet waarom. Wat bewaard was, is veilig. Probeer het opnieuw.',
+  'error.vault.locked': 'De kluis is vergrendeld. Ontgrendel hem om verder te gaan.',
+  'error.vault.wrong-passphrase': 'Met deze wachtwoordzin gaat de kluis niet open. Kijk of Caps Lock uitstaat en of de toetsenbordtaal klopt, of gebruik je herstelcode.',
+  'error.vault.damaged': 'De kluis is beschadigd; aan je wachtwoordzin ligt het niet. De laatste goede back-up is van {date}. Die kun je openen.',
+  'error.vault.damaged-no-backup': 'De kluis is beschadigd; aan je wachtwoordzin ligt het niet. Kopieer de map eerst naar een veilige plek en kies daarna een andere kopie van je dagboek, als je die hebt.',
+  'error.vault.keys-damaged': 'Beide sleutelbestanden van deze kluis zijn beschadigd; geen enkele wachtwoordzin kan hem nu openen. Er is niets gewijzigd. Heb je een kopie van de map, kies dan die.',
+  'error.vault.in-use': 'Deze kluis is al open in een ander venster. Sluit hem daar en probeer het opnieuw.',
+  'error.vault.newer': 'Deze kluis is het laatst gebruikt met een nieuwere versie van de app. Er is niets aan gewijzigd. Werk de app bij om de kluis te openen.',
+  'error.vault.missing': 'De kluis staat niet op de vaste plek. Is de schijf aangesloten? Je kunt de kluis ook zelf aanwijzen.',
+  'error.vault.not-a-vault': 'In deze map staat geen dagboek. Kies de map met journal.db en keys.json erin.',
+  'error.vault.exists': 'In deze map staat al iets. Er is niets gewijzigd. Kies een lege map, of open het dagboek dat er staat.',
+  'error.disk.full': 'De schijf is vol, dus je laatste wijziging is nog niet bewaard. Je tekst staat nog op het scherm. Maak ruimte vrij, dan gaat het bewaren vanzelf verder.',
+  'error.folder.not-writable': 'In deze map kan niets worden bewaard. Er is niets verloren. Kies een andere map, of vraag om schrijfrechten.',
+  'error.item.changed': 'Deze tekst is intussen ergens anders gewijzigd. Beide versies zijn er nog; kies welke je wilt houden.',
+  'error.item.missing': 'Dit is er niet meer. Kijk bij Instellingen, onder Verwijderd.',
+  'error.export.empty': 'Er is niets aangevinkt, dus er valt niets te delen. Vink ten minste één regel aan.',
+  'error.export.not-shareable': 'Een van deze regels is alleen voor jou, dus er is niets bewaard. Ga terug naar het nalezen en kijk de vinkjes na.',
+  'error.recovery.typo': 'Er zit een tikfout in deze code. Vergelijk alle acht groepen met je herstelblad.',
+  'error.recovery.wrong-code': 'Deze code hoort bij een andere kluis of een ouder herstelblad.',
+  'error.print.unavailable': 'Op deze computer is geen printer bekend. Bewaar het als pdf en druk die af.',
+} satisfies Record<keyof typeof en, string>

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { dayOf, formatDay, formatTime } from '../../shared/format-date.ts'
+import { call } from '../api.ts'
+import { useAct, useCall } from '../frame/data.ts'
+import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
+import { usePreferences } from '../preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Select } from '../ui/Select.tsx'
+import { GroupHead } from '../ui/Sheet.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import { formatBytes } from './format-bytes.ts'
+import css from './Settings.module.css'
+
+export function VaultSection() {
+  const t = useMessages()
+  const language = useLanguage()
+  const { preferences, change } = usePreferences()
+  const { data: facts } = useCall('vault.facts')
+  const [asking, setAsking] = useState(false)
+  if (facts === undefined) return null
+  return (
+    <>
+      <div>
+        <GroupHead>{t('settings.vault')}</GroupHead>
+        <div className={css.rows}>
+          <div className={css.row}>
+            <span className={css.name}>{t('settings.place')}</span>
+            <span>
+              {facts.folder}
+              <span className={css.caption}><br />{t('settings.place.size', { size: formatBytes(language, facts.bytes), time: formatTime(language, facts.savedAt ?? facts.createdAt) })}</span>
+            </span>
+          </div>
+          <div className={css.row}>
+            <span className={css.name}>{t('settings.passphrase')}</span>
+            <span>{t('settings.passphrase.set', { date: formatDay(language, dayOf(facts.passphraseChangedAt)) })}</span>
+          </div>
+          <div className={css.row}>
+            <span className={css.name}>{t('settings.recovery')}</span>
+            <span>{facts.recoveryConfirmedAt === null ? t('settings.recovery.open') : t('settings.recovery.confirmed', { date: formatDay(language, dayOf(facts.recoveryConfirmedAt)) })}</span>
+            <span className={css.end}><Button pull="end" onClick={() => setAsking(true)}>{t('settings.recovery.act')}</Button></span>
+          </div>
+        </div>
+      </div>
+      <div>
+        <GroupHead>{t('settings.lock')}</GroupHead>
+        <div className={css.rows}>
+          <div className={css.row}>
+            <span className={css.name}>{t('settings.idle')}</span>
+            <span className={css.end}>
+              <Select
+                label={t('settings.idle')} value={String(preferences.idleMinutes)} onChange={(value) => void change({ idleMinutes: Number(value) })}
+                options={[...new Set([1, 2, 5, 10, 15, 30, 60, preferences.idleMinutes])].sort((a, b) => a - b).map((count) => ({ value: String(count), label: t('settings.idle.minutes', { count }) }))}
+              />
+            </span>
+          </div>
+          <div className={css.row}>
+            <span className={css.name} />
+            <span className={css.caption}>{t('settings.lock.also')}</span>
+            <span className={css.end}><Button pull="end" onClick={() => void call('vault.lock')}>{t('settings.lock.now')}</Button></span>
+          </div>
+        </div>
+      </div>
+      {asking && <AskBack onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+/** Type the recovery code back: proof that the sheet is right. */
+function AskBack({ onClose }: { onClose: () => void }) {
+  const t = useMessages()
+  const errorText = useErrorText()
+  const act = useAct()
+  const { did } = useUndo()
+  const [code, setCode] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const confirm = async () => {
+    try {
+      await call('recovery.confirm', { code })
+    } catch (error) {
+      setProblem(errorText(error))
+      return
+    }
+    // Reads everything anew: Today's card and this row both change.
+    await act('vault.facts')
+    did(t('confirm.done'))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('settings.recovery.title')} onClose={onClose} onSubmit={() => void confirm()}
+      acts={<><Button onClick={onClose}>{t('act.cancel')}</Button><Button look="primary" type="submit">{t('act.go-on')}</Button></>}
+    >
+      <p>{t('confirm.text')}</p>
+      <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" autoFocus />
+    </Dialog>
+  )
+}

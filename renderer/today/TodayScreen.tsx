@@ -1,0 +1,123 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { addDays, dayAt } from '../../shared/dates.ts'
+import { dayOf, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
+import type { ItemOf } from '../../shared/item.ts'
+import { texts } from '../../shared/texts/texts.ts'
+import type { NextStep } from '../../shared/today.ts'
+import { useAct, useCall } from '../frame/data.ts'
+import { Screen } from '../frame/Screen.tsx'
+import { usePartyLabel, useSpace } from '../frame/space.tsx'
+import { EntryMargin } from '../journal/EntryMargin.tsx'
+import { WriteField } from '../journal/WriteField.tsx'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import type { Translate } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { GroupHead, Rows, SheetHead } from '../ui/Sheet.tsx'
+import type { Language } from '../../shared/language.ts'
+import css from './Today.module.css'
+
+/** One next step, what is open between us, and a field to write in, with the caret already in it. */
+export function TodayScreen() {
+  const t = useMessages()
+  const language = useLanguage()
+  const space = useSpace()
+  const navigate = useNavigate()
+  const { data } = useCall('today.get', { spaceId: space.id })
+  const [saved, setSaved] = useState<React.ReactNode>(null)
+  const [entryId, setEntryId] = useState<ItemOf<'entry'>['id'] | null>(null)
+  const day = dayAt(new Date())
+  const commitments = (data?.openCommitments ?? []).filter((item) => item.kind === 'commitment')
+  return (
+    <Screen margin={<EntryMargin entryId={entryId} />}>
+      <SheetHead title={formatWeekday(language, day)} aside={saved} keepFocus />
+      {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
+      {commitments.length > 0 && (
+        <section className={css.open}>
+          <GroupHead>{t('today.open')}</GroupHead>
+          <Rows label={t('today.open')}>
+            {commitments.slice(0, 5).map((item) => <CommitmentRow key={item.id} item={item} today={day} onOpen={() => void navigate({ to: '/plan' })} />)}
+          </Rows>
+        </section>
+      )}
+      <section className={css.write} aria-label={t('today.write')}>
+        <GroupHead>{t('today.write')}</GroupHead>
+        <WriteField onSaved={setSaved} onEntry={setEntryId} {...(data !== undefined && { description: t('today.step-above', { title: stepTitle(data.nextStep, t) }) })} />
+      </section>
+      {data !== undefined && data.entriesThisWeek > 0 && (
+        <p className={css.earlier}><Button look="link" onClick={() => void navigate({ to: '/journal' })}>{t('today.earlier', { count: data.entriesThisWeek })}</Button></p>
+      )}
+    </Screen>
+  )
+}
+
+function CommitmentRow({ item, today, onOpen }: { item: ItemOf<'commitment'>; today: string; onOpen: () => void }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const label = usePartyLabel()
+  const due = item.body.due
+  return (
+    <li>
+      <button type="button" className={css.row} onClick={onOpen}>
+        <span className={css.who}>{label(item.body.who)}</span>
+        <span className={css.words}>{item.body.text}</span>
+        <span className={css.due}>{due === null ? '' : t('today.by', { date: formatShortDay(language, due) + (due.slice(0, 4) === today.slice(0, 4) ? '' : ` ${due.slice(0, 4)}`) })}</span>
+      </button>
+    </li>
+  )
+}
+
+function stepTitle(step: NextStep, t: Translate): string {
+  if (step.item?.kind === 'commitment') return step.item.body.text
+  return t(`today.step.${step.rule}.title`, { n: step.item?.kind === 'session' ? step.item.body.number : 0, what: '' })
+}
+
+function stepText(step: NextStep, t: Translate, language: Language, today: string): string {
+  const { item } = step
+  if (item?.kind === 'session') {
+    const day = dayOf(item.body.startsAt)
+    const when = day === today ? t('today.today') : day === addDays(today, 1) ? t('today.tomorrow') : formatWeekday(language, day)
+    const mode = texts[language].document.modes[item.body.mode]
+    return t(`today.step.${step.rule}.text`, { day: when, time: formatTime(language, item.body.startsAt), mode: mode.toLocaleLowerCase(language) })
+  }
+  if (item?.kind === 'commitment' && item.body.due !== null) return t(`today.step.${step.rule}.text`, { date: formatDayOfMonth(language, item.body.due) })
+  return t(`today.step.${step.rule}.text`)
+}
+
+function Step({ step, today }: { step: NextStep; today: string }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const space = useSpace()
+  const navigate = useNavigate()
+  const act = useAct()
+  const [why, setWhy] = useState(false)
+  const { rule, item } = step
+  const go = () => {
+    switch (rule) {
+      case 'recovery-not-asked-back': return navigate({ to: '/settings', search: { section: 'vault' } })
+      case 'session-soon': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'before' } })
+      case 'session-running': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'during' } })
+      case 'session-unanswered': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'after' } })
+      case 'commitment-due': return navigate({ to: '/plan' })
+      case 'nothing-planned': return navigate({ to: '/sessions' })
+      case 'nothing': return undefined
+    }
+  }
+  return (
+    <section className={css.step}>
+      <GroupHead>{t('today.next-step')}</GroupHead>
+      <p className={item?.kind === 'commitment' ? `${css.lead} ${css.written}` : css.lead}>{stepTitle(step, t)}</p>
+      <p className={css.text}>{stepText(step, t, language, today)}</p>
+      {rule !== 'nothing' && (
+        <>
+          <div className={css.acts}>
+            <Button look="primary" onClick={() => void go()}>{t(`today.step.${rule}.act`)}</Button>
+            <Button onClick={() => void act('today.later', { spaceId: space.id, rule, itemId: item?.id ?? null })}>{t('today.not-now')}</Button>
+            <Button aria-expanded={why} onClick={() => setWhy(!why)}>{t('today.why')}</Button>
+          </div>
+          <p className={css.why} role="status">{why ? t(`today.step.${rule}.why`) : ''}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import css from './Dialog.module.css'
+
+/** A layer that asks one thing. Esc and `onClose` leave everything as it was. */
+export function Dialog({ title, children, acts, onClose, onSubmit, wide = false }: {
+  title: string
+  children?: ReactNode
+  acts: ReactNode
+  onClose: () => void
+  /** Enter in a field does what the main button does. */
+  onSubmit?: () => void
+  wide?: boolean
+}) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref} className={wide ? `${css.dialog} ${css.wide}` : css.dialog} aria-labelledby={id}
+      onCancel={(event) => { event.preventDefault(); onClose() }}
+    >
+      <form method="dialog" onSubmit={(event) => { event.preventDefault(); onSubmit?.() }}>
+        <h2 id={id} className={css.title}>{title}</h2>
+        <div className={css.body}>{children}</div>
+        <div className={css.acts}>{acts}</div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { Ellipsis } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import css from './Menu.module.css'
+
+export type MenuAct = { id: string; label: string; act: () => void; danger?: boolean; off?: boolean }
+
+/** The acts of one row, behind its ⋯ button; `label` names the row for those who do not see it. */
+export function RowMenu({ label, acts, children }: { label: string; acts: readonly MenuAct[]; children?: ReactNode }) {
+  return (
+    <MenuTrigger>
+      <Button aria-label={label} className={children === undefined ? `${css.trigger}` : `${css.trigger} ${css.word}`}>
+        {children ?? <Ellipsis size={20} strokeWidth={1.75} aria-hidden />}
+      </Button>
+      <Popover className={css.popover ?? ''} placement="bottom end">
+        <Menu className={css.menu ?? ''} disabledKeys={acts.filter((act) => act.off).map((act) => act.id)} aria-label={label}>
+          {acts.map((act) => (
+            <MenuItem key={act.id} id={act.id} className={act.danger ? `${css.item} ${css.danger}` : `${css.item}`} onAction={act.act}>{act.label}</MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,57 @@
+/**
+ * One list of acts that can be taken back. The line at the sheet's foot says
+ * what was done and stays until the next act; Ctrl+Z outside a text undoes it.
+ */
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+
+type Act = { said: string; undo: (() => Promise<unknown>) | null; failed?: boolean }
+type Undo = {
+  /** The last thing done, for the status line. */
+  last: Act | null
+  /** Say what was done, and how to take it back. */
+  did(said: string, undo?: () => Promise<unknown>): void
+  undoLast(): Promise<void>
+  /** Say that something did not work. */
+  failed(said: string): void
+  clear(): void
+}
+
+const UndoContext = createContext<Undo | null>(null)
+
+export function UndoProvider({ children, undone }: { children: ReactNode; /** Said after an undo. */ undone: string }) {
+  const [last, setLast] = useState<Act | null>(null)
+  const acts = useRef<Act[]>([])
+  const did = useCallback((said: string, undo?: () => Promise<unknown>) => {
+    const act = { said, undo: undo ?? null }
+    if (undo !== undefined) acts.current = [...acts.current.slice(-99), act]
+    setLast(act)
+  }, [])
+  const undoLast = useCallback(async () => {
+    const act = acts.current.pop()
+    if (act?.undo == null) return
+    await act.undo()
+    setLast({ said: undone, undo: null })
+  }, [undone])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+      const target = event.target
+      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))) return
+      event.preventDefault()
+      void undoLast()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [undoLast])
+  const failed = useCallback((said: string) => setLast({ said, undo: null, failed: true }), [])
+  const clear = useCallback(() => setLast(null), [])
+  const value = useMemo(() => ({ last, did, undoLast, failed, clear }), [last, did, undoLast, failed, clear])
+  return <UndoContext value={value}>{children}</UndoContext>
+}
+
+export function useUndo(): Undo {
+  const undo = use(UndoContext)
+  if (undo === null) throw new Error('no UndoProvider')
+  return undo
+}

@@ -1,0 +1,91 @@
+/** The one card on Today: the first rule that is true and was not put off. */
+import type { Day, LocalDateTime } from '../dates.ts'
+import type { ItemId } from '../ids.ts'
+import type { CommitmentStatus, Party, SessionStatus } from '../item.ts'
+import type { Role } from '../space.ts'
+import type { NextStep } from '../today.ts'
+import { addDays, minutesBetween } from './days.ts'
+
+export type StepRule = NextStep['rule']
+
+export type StepSession = {
+  id: ItemId
+  status: SessionStatus
+  startsAt: LocalDateTime
+  minutes: number
+  /** Whether any closing question has an answer. */
+  answered: boolean
+}
+
+export type StepCommitment = { id: ItemId; who: Party; due: Day | null; status: CommitmentStatus }
+
+export type StepFacts = {
+  /** The wall clock. */
+  now: LocalDateTime
+  role: Role
+  recoveryConfirmed: boolean
+  /** All that are planned or running, and the latest of the past. */
+  sessions: readonly StepSession[]
+  commitments: readonly StepCommitment[]
+  isPutOff(rule: StepRule, itemId: ItemId | null): boolean
+}
+
+export type FoundStep = { rule: StepRule; itemId: ItemId | null }
+
+const soonMinutes = 24 * 60
+const dueSoonDays = 3
+/** One or two sessions a month is what is recommended (S2.13a): quiet for two weeks after each. */
+const rhythmMinutes = 14 * 24 * 60
+
+export function findNextStep(facts: StepFacts): FoundStep {
+  const candidates = [
+    ...recovery(facts), ...soon(facts), ...running(facts), ...unanswered(facts), ...due(facts), ...nothingPlanned(facts),
+  ]
+  return candidates.find(({ rule, itemId }) => !facts.isPutOff(rule, itemId)) ?? { rule: 'nothing', itemId: null }
+}
+
+const end = (session: StepSession, now: LocalDateTime) => minutesBetween(session.startsAt, now) - session.minutes
+const byStart = (a: StepSession, b: StepSession) => minutesBetween(b.startsAt, a.startsAt)
+
+function recovery({ recoveryConfirmed }: StepFacts): FoundStep[] {
+  return recoveryConfirmed ? [] : [{ rule: 'recovery-not-asked-back', itemId: null }]
+}
+
+function soon({ sessions, now }: StepFacts): FoundStep[] {
+  return sessions
+    .filter((one) => one.status === 'planned' && minutesBetween(now, one.startsAt) <= soonMinutes && end(one, now) < 0)
+    .toSorted(byStart)
+    .map(({ id }) => ({ rule: 'session-soon', itemId: id }))
+}
+
+function running({ sessions }: StepFacts): FoundStep[] {
+  return sessions.filter((one) => one.status === 'running').toSorted(byStart).map(({ id }) => ({ rule: 'session-running', itemId: id }))
+}
+
+/** Only the latest one: an old session without answers is left in peace. */
+function unanswered({ sessions, now }: StepFacts): FoundStep[] {
+  const latest = sessions
+    .filter((one) => one.status === 'closed' || (one.status === 'planned' && end(one, now) >= 0))
+    .toSorted(byStart).at(-1)
+  return latest === undefined || latest.answered ? [] : [{ rule: 'session-unanswered', itemId: latest.id }]
+}
+
+function due({ commitments, role, now }: StepFacts): FoundStep[] {
+  const last = addDays(now.slice(0, 10), dueSoonDays)
+  return commitments
+    .filter((one) => one.status === 'open' && isMine(one.who, role))
+    .flatMap(({ id, due: day }) => (day !== null && day <= last ? [{ id, day }] : []))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ id }) => ({ rule: 'commitment-due', itemId: id }))
+}
+
+function nothingPlanned({ sessions, role, now }: StepFacts): FoundStep[] {
+  if (role === 'alone' || sessions.some((one) => one.status === 'planned' || one.status === 'running')) return []
+  const latest = sessions.filter((one) => one.status === 'closed').toSorted(byStart).at(-1)
+  const quiet = latest !== undefined && minutesBetween(latest.startsAt, now) < rhythmMinutes
+  return quiet ? [] : [{ rule: 'nothing-planned', itemId: null }]
+}
+
+function isMine(who: Party, role: Role): boolean {
+  return who === 'both' || role === 'alone' || who === role
+}

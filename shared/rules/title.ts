@@ -1,0 +1,66 @@
+/** What a list shows and what search reads, derived from an item's body. */
+import type { Body, KindAndBody } from '../item.ts'
+import { Language } from '../language.ts'
+import { plainText } from '../rich-text.ts'
+
+const titleLength = 120
+
+/**
+ * One line, cut at a word. Empty when nothing was written. A session's and an
+ * agreement's is their number alone: the page says "Session 4" in its language.
+ */
+export function titleOf(content: KindAndBody): string {
+  return cut(firstLine(titleSource(content)))
+}
+
+/** Everything readable in the body, as plain lines. */
+export function wordsOf(content: KindAndBody): string {
+  return words(content).map(clean).filter((line) => line !== '').join('\n')
+}
+
+function titleSource(content: KindAndBody): string {
+  switch (content.kind) {
+    case 'entry': return firstOf(plainText(content.body.text), content.body.prompt ?? '')
+    case 'session': return String(content.body.number)
+    case 'note': return plainText(content.body.text)
+    case 'prep': return firstOf(content.body.want, content.body.bring, content.body.hard)
+    case 'agreement': return String(content.body.version)
+    case 'clause': return firstOf(...clauseTexts(content.body))
+    case 'agenda-item': case 'result': case 'answer': case 'commitment': return content.body.text
+  }
+}
+
+function words(content: KindAndBody): string[] {
+  switch (content.kind) {
+    case 'entry': return [plainText(content.body.text), content.body.prompt ?? '']
+    case 'session': return [String(content.body.number), content.body.place, content.body.cancelled?.word ?? '']
+    case 'note': return [plainText(content.body.text)]
+    case 'prep': return [content.body.want, content.body.bring, content.body.hard]
+    case 'agreement': return []
+    case 'clause': return clauseTexts(content.body)
+    case 'commitment': return [content.body.text, content.body.word]
+    case 'agenda-item': case 'result': case 'answer': return [content.body.text]
+  }
+}
+
+function clauseTexts(clause: Body<'clause'>): string[] {
+  return Language.options.flatMap((language) => clause.texts[language] ?? [])
+}
+
+const firstOf = (...texts: string[]) => texts.find((text) => text.trim() !== '') ?? ''
+
+/** Control characters mark what search found, so none may come from the text itself. */
+const clean = (text: string) => text.replace(/[\p{Cc}]+/gu, (run) => (run.includes('\n') ? '\n' : ' ')).trim()
+
+function firstLine(text: string): string {
+  return clean(text).split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? ''
+}
+
+function cut(line: string): string {
+  if (line.length <= titleLength) return line
+  const short = line.slice(0, titleLength)
+  const space = short.lastIndexOf(' ')
+  const kept = space > titleLength / 2 ? short.slice(0, space) : short
+  // Half of a surrogate pair is no character.
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.–-]+$/, '')}…`
+}
