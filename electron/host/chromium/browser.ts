@@ -3,8 +3,8 @@
  * were found by watching its files and its system calls; each is needed.
  */
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext } from 'playwright-core'
@@ -19,32 +19,6 @@ const noNetwork = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
 ]
-
-const linuxNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser']
-const macPaths = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
-const windowsPaths = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
-
-/** The Chromium, Chrome or Edge of this machine; null where there is none. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
-  const named = env['MJ_BROWSER_PATH']
-  const candidates = named !== undefined ? [named]
-    : process.platform === 'darwin' ? macPaths
-    : process.platform === 'win32' ? [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-      .flatMap((base) => base === undefined ? [] : windowsPaths.map((path) => join(base, path)))
-    : (env['PATH'] ?? '').split(delimiter).flatMap((folder) => linuxNames.map((name) => join(folder, name)))
-      // The first name on any folder of the path wins over a later name.
-      .sort((a, b) => linuxNames.findIndex((name) => a.endsWith(`/${name}`)) - linuxNames.findIndex((name) => b.endsWith(`/${name}`)))
-  return candidates.find(isProgram) ?? null
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 export type BrowserOptions = {
   browser: string

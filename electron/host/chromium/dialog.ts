@@ -2,6 +2,7 @@
  * The shell's own window for choosing a file or folder. It is a page of another
  * origin with its own channel; the journal's page learns nothing of paths.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { DialogRequest } from '../../../shared/file-dialog.ts'
 import type { DialogAnswers, DialogTask } from '../../../shared/file-dialog.ts'
@@ -19,6 +20,8 @@ export type FileDialog = {
   answer(request: unknown): Promise<unknown>
   close(): Promise<void>
 }
+
+const letGoMs = 80
 
 type Running = { task: DialogTask; page: Page | null; end(path: string | null): void }
 
@@ -42,10 +45,12 @@ export function fileDialog(appPage: () => Page | null): FileDialog {
       await opener.evaluate(([address, features]) => {
         // The global object of a page, which Node's types do not know.
         (globalThis as unknown as { open(address: string, target: string, features: string): void }).open(address, '_blank', features)
-      }, [dialogAddress, 'popup,noopener,width=720,height=600'] as const)
+      }, [dialogAddress, 'popup,noopener'] as const)
       return await promise
     } finally {
       running = null
+      // The key that chose is let go in this window, not in the journal's.
+      await sleep(letGoMs)
       await mine.page?.close().catch(() => undefined)
       await appPage()?.bringToFront().catch(() => undefined)
     }
@@ -55,6 +60,7 @@ export function fileDialog(appPage: () => Page | null): FileDialog {
     if (running === null || running.page !== null) return false
     const mine = running
     mine.page = page
+    void sizeWindow(page).catch(() => undefined)
     page.on('close', () => { mine.end(null) })
     page.on('crash', () => { mine.end(null) })
     for (const tell of waiting) tell(page)
@@ -92,4 +98,18 @@ export function fileDialog(appPage: () => Page | null): FileDialog {
       : new Promise((resolve) => { waiting.push(resolve) }),
     async close() { running?.end(null) },
   }
+}
+
+const size = { width: 760, height: 640 }
+
+/** Smaller than the journal and in the middle of it: the features of `window.open` are not heeded in an app window. */
+async function sizeWindow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { windowId, bounds } = await session.send('Browser.getWindowForTarget')
+  const middle = (start = 0, length = 0, own = 0) => Math.max(0, Math.round(start + (length - own) / 2))
+  await session.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: { ...size, left: middle(bounds.left, bounds.width, size.width), top: middle(bounds.top, bounds.height, size.height) },
+  })
+  await session.detach()
 }

@@ -27,9 +27,8 @@ export async function printToPdf(html: string, place: { browser: string; folder:
 export function neutral(pdf: Uint8Array, now: string | null): Uint8Array {
   // One byte per character, both ways.
   let text = Buffer.from(pdf).toString('latin1')
-  const same = (found: string, put: string) => put.slice(0, found.length).padEnd(found.length)
-  text = text.replace(/(\/(?:Creator|Producer)\s*\()((?:[^()\\]|\\.)*)\)/g,
-    (_all, before: string, value: string) => `${before}${same(value, 'Mentoring Journal')})`)
+  text = text.replace(/(\/(?:Creator|Producer) *)\(((?:[^()\\]|\\.)*)\)/g,
+    (_all, before: string, value: string) => `${before}()${' '.repeat(value.length)}`)
   if (now !== null) {
     const stamp = now.replace(/\D/g, '').slice(0, 14)
     text = text.replace(/(\/(?:CreationDate|ModDate)\s*\(D:)[0-9]{14}/g, (_all, before: string) => `${before}${stamp}`)

@@ -1,0 +1,23 @@
+import { packageProgram, run } from './processes.ts'
+
+export type Check = { name: string; passed: boolean }
+
+/** A config without files of its own would check nothing and be green, so each of the five is run. */
+const projects = ['.', 'shared', 'electron', 'renderer', 'tests']
+
+export async function checkTypes(): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const project of projects) {
+    const [node, tsc] = packageProgram('typescript/bin/tsc')
+    // Findings go to stderr: stdout belongs to the command's own last line.
+    const { code } = await run(node, [tsc, '--noEmit', '-p', project], { stdio: ['ignore', 2, 2] })
+    checks.push({ name: `types: ${project}`, passed: code === 0 })
+  }
+  return checks
+}
+
+export async function checkLint(): Promise<Check[]> {
+  const [node, eslint] = packageProgram('eslint/bin/eslint.js')
+  const { code } = await run(node, [eslint, '-c', 'build/eslint.config.js', '--max-warnings', '0', '.'], { stdio: ['ignore', 2, 2] })
+  return [{ name: 'lint', passed: code === 0 }]
+}

@@ -1,0 +1,4 @@
+/** Install the packages and nothing else. */
+import { installPackages } from './boot.mjs'
+
+await installPackages()
