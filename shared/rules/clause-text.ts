@@ -1,0 +1,29 @@
+/** Which words a clause has in a language; names stay placeholders, to be filled on display. */
+import type { Clause } from '../item.ts'
+import { Language } from '../language.ts'
+import { texts } from '../texts/texts.ts'
+import type { SampleClauseId } from '../texts/texts.ts'
+
+/** The sample a clause came from, in a language; null for a clause of one's own. */
+export function sampleText(clause: Pick<Clause, 'sample'>, language: Language): string | null {
+  return isSample(clause.sample) ? texts[language].clauses[clause.sample] : null
+}
+
+/**
+ * In this language as it was written; an untouched sample as this language has
+ * it; else as it was first written, because a sample would say something else.
+ */
+export function clauseText(clause: Pick<Clause, 'sample' | 'texts'>, language: Language, original: Language): string {
+  const own = clause.texts[language]
+  if (own !== undefined) return own
+  const sample = sampleText(clause, language)
+  if (sample !== null && writtenIn(clause).every((written) => clause.texts[written] === sampleText(clause, written))) return sample
+  return clause.texts[original] ?? clause.texts[writtenIn(clause)[0] ?? language] ?? ''
+}
+
+/** The languages it was written in, in the order in which they are offered. */
+export function writtenIn(clause: Pick<Clause, 'texts'>): Language[] {
+  return Language.options.filter((language) => clause.texts[language] !== undefined)
+}
+
+const isSample = (sample: string | null): sample is SampleClauseId => sample !== null && Object.hasOwn(texts.en.clauses, sample)
