@@ -10,6 +10,7 @@ import type { CoreOptions } from '../core-messages.ts'
 import { keepDrafts } from '../database/drafts.ts'
 import type { Drafts } from '../database/drafts.ts'
 import type { Db } from '../database/open.ts'
+import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
 import type { OpenVault } from '../vault/vault.ts'
 
@@ -81,6 +82,7 @@ export class Backend {
       throw new AppError('vault.locked')
     }
     this.#vault = vault
+    tidyDatabase(vault.db, this.now())
     this.#drafts = keepDrafts(vault.db, (event) => { this.emit(event) }, () => this.now())
   }
 

@@ -3,6 +3,7 @@ import { callsWhileLocked, contract, isCallName } from '../../shared/contract.ts
 import type { CallName, Parsed } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Failure, Reply } from '../../shared/errors.ts'
+import { asExpected } from '../database/failures.ts'
 import type { Backend } from './backend.ts'
 import { handlers } from './handlers.ts'
 
@@ -15,7 +16,7 @@ export async function dispatch(backend: Backend, name: string, raw: unknown): Pr
     if (!isCallName(name)) throw new AppError('input.invalid')
     return { ok: true, value: await answer(backend, name, raw) }
   } catch (error) {
-    return toFailure(error, name)
+    return toFailure(asExpected(error), name)
   }
 }
 

@@ -1,7 +1,17 @@
 import type { CallName, Output, Parsed } from '../../shared/contract.ts'
 import type { Backend } from './backend.ts'
+import { agreementHandlers } from './agreements.ts'
+import { binHandlers } from './bin.ts'
+import { historyHandlers } from './history.ts'
+import { itemHandlers } from './items.ts'
+import { linkHandlers } from './links.ts'
 import { passphraseHandlers } from './passphrases.ts'
+import { placeHandlers } from './places.ts'
 import { preferenceHandlers } from './preferences.ts'
+import { searchHandlers } from './search.ts'
+import { sessionHandlers } from './sessions.ts'
+import { spaceHandlers } from './spaces.ts'
+import { todayHandlers } from './today.ts'
 import { vaultHandlers } from './vaults.ts'
 
 /** A mapped type, so that a call without a handler does not compile. */
@@ -13,4 +23,14 @@ export const handlers: Handlers = {
   ...vaultHandlers,
   ...passphraseHandlers,
   ...preferenceHandlers,
+  ...placeHandlers,
+  ...spaceHandlers,
+  ...todayHandlers,
+  ...itemHandlers,
+  ...binHandlers,
+  ...historyHandlers,
+  ...linkHandlers,
+  ...sessionHandlers,
+  ...agreementHandlers,
+  ...searchHandlers,
 }

@@ -1,10 +1,11 @@
 /** The one card on Today: the first rule that is true and was not put off. */
+import { addDays } from '../dates.ts'
 import type { Day, LocalDateTime } from '../dates.ts'
 import type { ItemId } from '../ids.ts'
 import type { CommitmentStatus, Party, SessionStatus } from '../item.ts'
 import type { Role } from '../space.ts'
 import type { NextStep } from '../today.ts'
-import { addDays, minutesBetween } from './days.ts'
+import { minutesBetween } from './days.ts'
 
 export type StepRule = NextStep['rule']
 

@@ -1,0 +1,8 @@
+import type { CallName } from '../../shared/contract.ts'
+import { beginAgreement } from '../database/agreements.ts'
+import type { Handlers } from './handlers.ts'
+import { newItemId } from './new-item-id.ts'
+
+export const agreementHandlers = {
+  'agreement.begin': (backend, order) => beginAgreement(backend.db, order, newItemId, backend.now()),
+} satisfies Pick<Handlers, Extract<CallName, `agreement.${string}`>>

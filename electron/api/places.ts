@@ -1,0 +1,12 @@
+import type { CallName } from '../../shared/contract.ts'
+import { getPreference, setPreference } from '../database/preferences.ts'
+import type { Handlers } from './handlers.ts'
+
+/** Kept with the run it belongs to: a fresh start lands on Today. */
+export const placeHandlers = {
+  'place.get': (backend) => {
+    const kept = getPreference(backend.db, 'place')
+    return kept?.runId === backend.options.runId ? kept.place : null
+  },
+  'place.keep': (backend, place) => { setPreference(backend.db, 'place', { runId: backend.options.runId, place }) },
+} satisfies Pick<Handlers, Extract<CallName, `place.${string}`>>

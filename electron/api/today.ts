@@ -1,0 +1,8 @@
+import type { CallName } from '../../shared/contract.ts'
+import { putOffStep, readToday } from '../database/today.ts'
+import type { Handlers } from './handlers.ts'
+
+export const todayHandlers = {
+  'today.get': (backend, { spaceId }) => readToday(backend.db, spaceId, backend.now()),
+  'today.later': (backend, { spaceId, rule, itemId }) => { putOffStep(backend.db, spaceId, rule, itemId, backend.now()) },
+} satisfies Pick<Handlers, Extract<CallName, `today.${string}`>>

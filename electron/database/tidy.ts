@@ -1,0 +1,31 @@
+import { addDays } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { purgeBin } from './bin.ts'
+import { asExpected } from './failures.ts'
+import { thinRevisions } from './history.ts'
+import type { Db } from './open.ts'
+import { getPreference, setPreference } from './preferences.ts'
+import { transaction } from './statements.ts'
+
+const thinAfterDays = 30
+
+/** Once after opening: empty the bin of what is due, and thin the history that came of age since the last time. */
+export function tidyDatabase(db: Db, now: Date): void {
+  try {
+    tidy(db, now)
+  } catch (error) {
+    // A full disk must keep nobody out; the next unlock tries again.
+    if (!(asExpected(error) instanceof AppError)) throw error
+  }
+}
+
+function tidy(db: Db, now: Date): void {
+  const thinnedTo = getPreference(db, 'thinned-to')
+  const thinTo = addDays(now.toISOString().slice(0, 10), -thinAfterDays)
+  transaction(db, () => {
+    purgeBin(db, now)
+    if (thinnedTo !== null && thinnedTo >= thinTo) return
+    thinRevisions(db, thinnedTo ?? '0000', thinTo)
+    setPreference(db, 'thinned-to', thinTo)
+  })
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { Day, Instant } from './dates.ts'
+import { Place } from './vault.ts'
+
+/** What the vault itself remembers about its use: encrypted, unlike the preferences of this computer. */
+export const vaultPreferences = {
+  /** Where the person was, and in which run of the app. */
+  'place': z.strictObject({ runId: z.string(), place: Place }),
+  /** Next steps put off: until when, by space, rule and item. */
+  'later': z.record(z.string(), Instant),
+  /** History before this day was thinned already. */
+  'thinned-to': Day,
+} as const satisfies Record<string, z.ZodType>
+
+export type VaultPreferenceName = keyof typeof vaultPreferences
+export type VaultPreference<N extends VaultPreferenceName> = z.infer<(typeof vaultPreferences)[N]>
