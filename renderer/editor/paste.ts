@@ -132,7 +132,6 @@ function makeReader() {
   }
   const pushText = (text: string, look: Look) => {
     // Control characters other than white space mean nothing in a text and upset what reads it later.
-    // eslint-disable-next-line no-control-regex -- they are what is taken out
     const clean = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffe\uffff]/g, '')
     if (!look.pre) { run.push(textNode(clean.replace(/[\s\u00a0]+/g, ' '), look.format)); return }
     for (const [index, line] of clean.split(/\r\n?|\n/).entries()) {
@@ -266,7 +265,6 @@ export function readPlain(text: string): Pasted {
     ...emptyParagraph(),
     children: paragraph.split('\n').flatMap((line, index) => [
       ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-      // eslint-disable-next-line no-control-regex -- they are what is taken out
       ...(line === '' ? [] : [textNode(line.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, ''))]),
     ]),
   }))
