@@ -102,7 +102,7 @@ export function formatLongMoment(language: Language, moment: LocalDateTime | Ins
   return `${formatLongDay(language, local(moment).day)}, ${formatTime(language, moment)}`
 }
 
-/** The day on which an instant falls where this machine is. */
-export function dayOf(moment: LocalDateTime | Instant): Day {
+/** The day of a local moment, or the one on which an instant falls where this machine is. */
+export function dayOfMoment(moment: LocalDateTime | Instant): Day {
   return local(moment).day
 }

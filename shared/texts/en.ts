@@ -144,7 +144,7 @@ export const en = {
     use: [
       'Open Mentoring Journal and point it to the vault named above.',
       'On the unlock screen, choose the recovery code and type the eight groups.',
-      'Capitals, spaces and hyphens make no difference. The code has no letters I, L, O or U: what looks like one is a 1 or a 0.',
+      'Capitals, spaces and hyphens make no difference. What looks like an I or an L is the figure 1; what looks like an O is a zero.',
     ],
     keepTitle: 'Where to keep it',
     keep: [

@@ -144,7 +144,7 @@ export const id = {
     use: [
       'Buka Mentoring Journal dan tunjukkan brankas yang namanya tertulis di atas.',
       'Di layar buka kunci, pilih kode pemulihan, lalu ketik kedelapan blok.',
-      'Huruf besar, spasi, dan tanda hubung tidak berpengaruh. Kode ini tidak memakai huruf I, L, O, dan U: yang tampak serupa adalah angka 1 atau 0.',
+      'Huruf besar, spasi, dan tanda hubung tidak berpengaruh. Yang mirip huruf I atau L adalah angka 1; yang mirip huruf O adalah angka nol.',
     ],
     keepTitle: 'Tempat menyimpannya',
     keep: [

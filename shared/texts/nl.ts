@@ -73,7 +73,7 @@ export const nl = {
     'mentor-attention': '{mentor} geeft {mentee} in elk gesprek onverdeelde aandacht.',
     'mentor-expertise': '{mentor} deelt wat de ervaring heeft geleerd, ook van wat misging.',
     'mentor-support': '{mentor} steunt {mentee} als het moeilijk wordt.',
-    'mentor-encouragement': '{mentor} moedigt {mentee} aan om door te gaan en hoger te mikken.',
+    'mentor-encouragement': '{mentor} moedigt {mentee} aan om door te gaan en de lat hoger te leggen.',
     'mentor-feedback': '{mentor} geeft {mentee} open en eerlijke feedback.',
     'mentor-trust': '{mentor} vertrouwt {mentee} en houdt voor zich wat in vertrouwen is gezegd.',
     'mentee-eagerness': '{mentee} komt naar elk gesprek met de wil om te leren.',
@@ -144,7 +144,7 @@ export const nl = {
     use: [
       'Open Mentoring Journal en wijs de kluis aan die hierboven staat.',
       'Kies op het ontgrendelscherm voor de herstelcode en typ de acht groepen over.',
-      'Hoofdletters, spaties en streepjes maken niet uit. De letters I, L, O en U komen niet voor: wat erop lijkt, is een 1 of een 0.',
+      'Hoofdletters, spaties en streepjes maken niet uit. Wat op een I of L lijkt, is het cijfer 1; wat op een O lijkt, is een nul.',
     ],
     keepTitle: 'Waar je dit blad bewaart',
     keep: [

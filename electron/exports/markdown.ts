@@ -1,0 +1,131 @@
+/**
+ * The document as CommonMark with task lists. Characters with a meaning are
+ * escaped, so that what a person typed reads back as exactly those words, and
+ * an address stays words instead of becoming a link.
+ */
+import type { Run } from '../../shared/exporting.ts'
+import { texts } from '../../shared/texts/texts.ts'
+import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
+
+export function renderMarkdown(model: DocumentModel): string {
+  const head = [`# ${line(model.title)}`]
+  if (model.facts.length > 0) head.push(model.facts.map((fact) => `${line(fact.label)}: ${line(fact.value)}`).join('\\\n'))
+  const sections = model.sections.flatMap((section) => [`## ${line(section.heading)}`, ...section.parts.flatMap(part)])
+  const date = line(texts[model.language].document.date)
+  const signatures = model.signatures.map((name) => `${line(name)} ${'.'.repeat(40)} ${date} ${'.'.repeat(20)}`)
+  return `${[...head, ...sections, ...signatures].join('\n\n')}\n`
+}
+
+function part({ kind, heading, blocks }: DocumentPart): string[] {
+  const out = heading === null ? [] : [`### ${line(heading)}`]
+  if (kind === 'agenda' || kind === 'results' || kind === 'commitments') {
+    // One list: lines that belong together stay together.
+    return [...out, blocks.map((block) => listBlock(block, kind === 'results')).join('\n')]
+  }
+  if (kind === 'clauses') return [...out, ...blocks.map(clause)]
+  return [...out, ...blocks.flatMap(textBlock)]
+}
+
+/** Its words as one list item, with what the caption says behind the first line. */
+function listBlock({ caption, paragraphs }: DocumentBlock, bullets: boolean): string {
+  const [first, ...rest] = paragraphs
+  if (first === undefined) return ''
+  const after = caption === '' ? '' : ` (${inline([{ text: caption, italic: true }])})`
+  const marker = bullets && first.style === 'plain' ? '- ' : markerOf(first) || '- '
+  const width = ' '.repeat(listWidth(first, marker))
+  const more = rest.map((paragraph) => `\n\n${body(paragraph, width)}`).join('')
+  return `${marker}${words(first, width)}${after}${more}`
+}
+
+function clause({ number, paragraphs }: DocumentBlock): string {
+  const marker = number === null ? '- ' : `${number}. `
+  const indent = ' '.repeat(marker.length)
+  return paragraphs.map((paragraph, index) => index === 0 ? `${marker}${words(paragraph, indent)}` : body(paragraph, indent)).join('\n\n')
+}
+
+function textBlock({ caption, paragraphs }: DocumentBlock): string[] {
+  const out = caption === '' ? [] : [inline([{ text: caption, italic: true }])]
+  let list: string[] = []
+  let listKind = ''
+  const flush = () => { if (list.length > 0) out.push(list.join('\n')); list = [] }
+  for (const paragraph of paragraphs) {
+    const kind = paragraph.style === 'number' ? 'number' : markerOf(paragraph) === '' ? '' : 'bullet'
+    if (kind === '' || (kind !== listKind && paragraph.indent === 0)) flush()
+    if (kind === '') out.push(body(paragraph, ''))
+    else list.push(body(paragraph, '    '.repeat(list.length === 0 ? 0 : paragraph.indent)))
+    if (paragraph.indent === 0 || kind === '') listKind = kind
+  }
+  flush()
+  return out
+}
+
+/** A paragraph with its mark; `indent` stands before each of its lines. */
+function body(paragraph: DocumentParagraph, indent: string): string {
+  if (paragraph.style === 'quote') return `${indent}> ${words(paragraph, `${indent}> `)}`
+  if (paragraph.style === 'heading') return `${indent}#### ${inline(paragraph.runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })))}`
+  const marker = markerOf(paragraph)
+  return `${indent}${marker}${words(paragraph, indent + ' '.repeat(listWidth(paragraph, marker)))}`
+}
+
+function markerOf({ style, number }: DocumentParagraph): string {
+  switch (style) {
+    case 'bullet': return '- '
+    case 'number': return `${number ?? 1}. `
+    case 'ticked': return '- [x] '
+    case 'unticked': return '- [ ] '
+    default: return ''
+  }
+}
+
+/** How far the lines after the first stand in: a task's box is part of its text. */
+const listWidth = ({ style }: DocumentParagraph, marker: string) => style === 'ticked' || style === 'unticked' ? 2 : marker.length
+
+/** The words, where a line break is a hard break and the next line begins behind `indent`. */
+function words(paragraph: DocumentParagraph, indent: string): string {
+  return inline(paragraph.runs).replace(/ *\n+ */g, '\n').replace(/^\n|\n$/g, '').split('\n')
+    .map((text) => lineStart(text.trim())).join(`\\\n${indent}`)
+}
+
+/** A title, a heading, a name: one line, no format. */
+function line(text: string): string {
+  return lineStart(escape(text.replace(/\s+/g, ' ').trim()))
+}
+
+function inline(runs: readonly Run[]): string {
+  return runs.map((run, index) => {
+    const marker = `${run.bold === true ? '**' : ''}${run.italic === true ? '*' : ''}`
+    const before = runs[index - 1]?.text.at(-1) ?? ' '
+    const after = runs[index + 1]?.text.at(0) ?? ' '
+    return run.text.split('\n').map((text, at, all) =>
+      emphasise(text, marker, at === 0 ? before : ' ', at === all.length - 1 ? after : ' ')).join('\n')
+  }).join('')
+}
+
+const space = /\s/u
+const sign = /[\p{P}\p{S}]/u
+
+/** Marks around the words, spaces outside. Where CommonMark would not see them as marks, none: the words matter more. */
+function emphasise(text: string, marker: string, before: string, after: string): string {
+  const inner = text.trim()
+  if (marker === '' || inner === '') return escape(text)
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  const trail = text.slice(text.trimEnd().length)
+  const outside = (neighbour: string, blank: string) => blank !== '' || space.test(neighbour) || sign.test(neighbour)
+  const [first = '', last = ''] = [[...inner].at(0), [...inner].at(-1)]
+  const seen = (!sign.test(first) || outside(before, lead)) && (!sign.test(last) || outside(after, trail))
+  return seen ? `${lead}${marker}${escape(inner)}${marker}${trail}` : escape(text)
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>|~$^@]/g, '\\$&')
+    .replace(/&(?=[#\w])/g, '\\&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
+    .replaceAll(/\t/g, ' ')
+}
+
+/** What begins a heading, a list, a rule or a table at the start of a line, made plain. */
+function lineStart(text: string): string {
+  return text.replace(/^([#+\-=:%])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}

@@ -1,0 +1,75 @@
+/**
+ * The look of a document on paper and on screen. It is one constant text, so
+ * that the page's content policy can allow it by its hash in the preview.
+ */
+import { createHash } from 'node:crypto'
+import { fontFaces } from './fonts.ts'
+
+export const documentStyle = `
+@page { size: A4; margin: 22mm }
+:root { color-scheme: light; font: 11pt/16pt Literata, Georgia, "Times New Roman", serif; color: #000; background: #fff;
+  font-kerning: normal; hyphens: manual; text-wrap: pretty; overflow-wrap: anywhere }
+body { margin: 0 }
+@media screen { body { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 22mm } }
+@media screen and (max-width: 640px) { body { padding: 24px 16px } }
+h1, h2, h3, h4, p, ul, ol, li, dl, dd, blockquote { margin: 0; padding: 0; font: inherit }
+h1 { font-size: 19pt; line-height: 25pt; font-weight: 600; letter-spacing: -.005em; text-wrap: balance }
+h2 { margin-top: 24pt; padding-bottom: 4pt; border-bottom: .75pt solid; font-size: 13pt; line-height: 18pt; font-weight: 600 }
+h3 { margin-top: 14pt; font-weight: 600 }
+h4 { margin-top: 8pt; font-weight: 600 }
+h1, h2, h3, h4 { break-after: avoid; break-inside: avoid }
+.facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 32px; margin-top: 12pt }
+.facts div { display: grid; grid-template-columns: max-content 1fr; column-gap: 20px }
+.facts dt { min-width: 64px; font-style: italic }
+.facts .wide { grid-column: 1 / -1 }
+p, li, blockquote { unicode-bidi: plaintext }
+p, ul, ol, blockquote { margin-top: 4pt; orphans: 2; widows: 2 }
+.where { margin-top: 6pt }
+.caption { font-style: italic; break-after: avoid; text-wrap: balance }
+.question { break-after: avoid }
+article { margin-top: 8pt }
+article > :first-child { margin-top: 0 }
+.rows { list-style: none; margin-top: 4pt }
+.rows > li { display: grid; grid-template-columns: 28px 1fr auto; margin-top: 3pt; break-inside: avoid }
+.rows > li > .words > :first-child { margin-top: 0 }
+.rows .caption { max-width: 62mm; padding-left: 16px; text-align: end; font-size: 10pt }
+.numbers { font-variant-numeric: lining-nums tabular-nums }
+.box { display: inline-block; position: relative; top: 1.5pt; width: 8.5pt; height: 8.5pt; border: .75pt solid; border-radius: 1.5pt }
+.box.ticked::after { content: ""; position: absolute; left: 2.6pt; top: .2pt; width: 2.4pt; height: 5.4pt; border: solid; border-width: 0 1.2pt 1.2pt 0; transform: rotate(42deg) }
+.marks { list-style: none }
+.marks > li { display: grid; grid-template-columns: 22px 1fr; margin-top: 2pt }
+.i1 { margin-left: 20px } .i2 { margin-left: 40px } .i3 { margin-left: 60px } .i4 { margin-left: 80px }
+.i5 { margin-left: 100px } .i6 { margin-left: 120px } .i7 { margin-left: 140px } .i8 { margin-left: 160px }
+blockquote { padding-left: 16px; border-left: 1.5pt solid; font-style: italic }
+.mask { display: inline-block; width: 3.5em; height: .84em; overflow: hidden; vertical-align: -.06em; color: transparent; background: #000;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact; white-space: nowrap; user-select: none }
+.agreement h1, .agreement .facts, .agreement h2, .agreement .signatures { padding-left: 32px }
+.agreement h2 { font-size: inherit; line-height: inherit; margin-top: 20pt }
+.agreement .facts { margin-top: 14pt; margin-bottom: 6pt }
+.agreement .rows { margin-top: 7pt }
+.agreement .rows > li { grid-template-columns: 32px 1fr; margin-top: 2.5pt }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; column-gap: 32px; margin-top: 6mm; break-inside: avoid }
+.signatures div { display: grid; grid-template-columns: 1fr 1fr; margin-top: 20mm; padding-top: 5pt; border-top: .75pt solid }
+.signatures em { padding-left: 8px }
+`
+
+/** What only the printed page has: its number and the document's id at the foot. */
+export function footStyle(foot: { page: string; of: string; after: string; id: string }): string {
+  const text = (words: string) => `"${[...words].map((c) => /[\w .,:-]/.test(c) ? c : `\\${(c.codePointAt(0) ?? 32).toString(16)} `).join('')}"`
+  const box = 'font: 8.5pt/12pt Literata, Georgia, serif; border-top: .75pt solid #000; padding-top: 4pt; margin-top: 5mm; margin-bottom: 9mm; vertical-align: top;'
+  return `@page { margin-bottom: 26mm; @bottom-left { ${box} width: 50%; text-align: left; content: ${text(foot.page)} counter(page) ${text(foot.of)} counter(pages) ${text(foot.after)} }
+@bottom-right { ${box} width: 50%; text-align: right; content: ${text(foot.id)} } }`
+}
+
+let faces: string | undefined
+
+/** The faces a document is set in; constant too. */
+export function documentFaces(): string {
+  faces ??= fontFaces(['Literata'])
+  return faces
+}
+
+/** For the policy of the page that shows a preview: its two inline style sheets, as CSP writes a hash. */
+export function previewStyleHashes(): string[] {
+  return [documentStyle, documentFaces()].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+}
