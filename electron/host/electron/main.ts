@@ -43,6 +43,8 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault()
     end()
   })
+  // The preference library listens to these too and would kill the process before anything is flushed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   app.whenReady().then(start).catch(fail)
 } else {
   // The first instance comes to the front by itself.
