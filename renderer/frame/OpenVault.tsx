@@ -7,6 +7,7 @@ import type { Space } from '../../shared/space.ts'
 import type { UnlockNotice, VaultStatus } from '../../shared/vault.ts'
 import { call, onEvent } from '../api.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
+import { giveAriaIndonesian, takeAriaIndonesian } from '../messages/aria-id.ts'
 import { UndoProvider } from '../ui/undo.tsx'
 import { WhoLeaf } from '../vault/WhoLeaf.tsx'
 import { returnTo } from './keep-place.ts'
@@ -21,6 +22,13 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: false, sta
 export function OpenVault({ status, notices }: { status: VaultStatus; notices: UnlockNotice[] }) {
   const t = useMessages()
   const language = useLanguage()
+  // React Aria reads its words once: crossing to or from Indonesian needs a fresh page, not a fresh vault.
+  const [ariaIndonesian] = useState(() => {
+    if (language === 'id') giveAriaIndonesian()
+    else takeAriaIndonesian()
+    return language === 'id'
+  })
+  useEffect(() => { if ((language === 'id') !== ariaIndonesian) window.location.reload() }, [language, ariaIndonesian])
   const [space, setSpace] = useState<Space | 'none' | null>(null)
   const [router, setRouter] = useState<AppRouter | null>(null)
 

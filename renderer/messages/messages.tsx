@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import type { MessageValues } from '../../shared/messages.ts'
 import type { Language } from '../../shared/language.ts'
-import { dayOf, formatDay, formatTime } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
 import type { en } from './en.ts'
 
 export type MessageKey = keyof typeof en
@@ -50,7 +50,7 @@ export function useErrorText(): (error: unknown, values?: MessageValues) => stri
   return (error, values) => {
     if (!(error instanceof AppError)) return t('error.internal')
     const date = error.facts?.date
-    const facts = date === undefined ? {} : { date: `${formatDay(language, dayOf(date))}, ${formatTime(language, date)}` }
+    const facts = date === undefined ? {} : { date: `${formatDay(language, dayOfMoment(date))}, ${formatTime(language, date)}` }
     return t(`error.${error.code}`, { ...facts, ...values })
   }
 }

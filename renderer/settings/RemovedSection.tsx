@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayOf, formatDay } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -35,7 +35,7 @@ export function RemovedSection() {
                 pull="end"
                 onClick={() => void act('item.restore', item.id).then((restored) => { if (restored !== null) did(t('settings.removed.restored', { title }), () => act('item.delete', item.id)) })}
               >{t('settings.removed.restore')}</Button>
-              {item.deletedAt !== null && <span className={css.caption}>{t('settings.removed.on', { date: formatDay(language, dayOf(item.deletedAt)) })}</span>}
+              {item.deletedAt !== null && <span className={css.caption}>{t('settings.removed.on', { date: formatDay(language, dayOfMoment(item.deletedAt)) })}</span>}
             </li>
           )
         })}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayOf, formatDay, formatTime } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
 import { call } from '../api.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
@@ -34,11 +34,11 @@ export function VaultSection() {
           </div>
           <div className={css.row}>
             <span className={css.name}>{t('settings.passphrase')}</span>
-            <span>{t('settings.passphrase.set', { date: formatDay(language, dayOf(facts.passphraseChangedAt)) })}</span>
+            <span>{t('settings.passphrase.set', { date: formatDay(language, dayOfMoment(facts.passphraseChangedAt)) })}</span>
           </div>
           <div className={css.row}>
             <span className={css.name}>{t('settings.recovery')}</span>
-            <span>{facts.recoveryConfirmedAt === null ? t('settings.recovery.open') : t('settings.recovery.confirmed', { date: formatDay(language, dayOf(facts.recoveryConfirmedAt)) })}</span>
+            <span>{facts.recoveryConfirmedAt === null ? t('settings.recovery.open') : t('settings.recovery.confirmed', { date: formatDay(language, dayOfMoment(facts.recoveryConfirmedAt)) })}</span>
             <span className={css.end}><Button pull="end" onClick={() => setAsking(true)}>{t('settings.recovery.act')}</Button></span>
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, dayAt } from '../../shared/dates.ts'
-import { dayOf, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { NextStep } from '../../shared/today.ts'
@@ -75,7 +75,7 @@ function stepTitle(step: NextStep, t: Translate): string {
 function stepText(step: NextStep, t: Translate, language: Language, today: string): string {
   const { item } = step
   if (item?.kind === 'session') {
-    const day = dayOf(item.body.startsAt)
+    const day = dayOfMoment(item.body.startsAt)
     const when = day === today ? t('today.today') : day === addDays(today, 1) ? t('today.tomorrow') : formatWeekday(language, day)
     const mode = texts[language].document.modes[item.body.mode]
     return t(`today.step.${step.rule}.text`, { day: when, time: formatTime(language, item.body.startsAt), mode: mode.toLocaleLowerCase(language) })
