@@ -118,7 +118,7 @@ export const contract = {
   /** Settle an agenda line that was not covered; "next time" also puts it on the session already planned. */
   'session.carry': { input: z.strictObject({ agendaItemId: ItemId, outcome: z.enum(['open', 'covered', 'next-time', 'dropped']) }), output: Item },
 
-  /** The whole agreement in one step: from the sample contract (S4.17) or with no clauses yet. */
+  /** The whole agreement in one step: from the sample contract (S4.17) or blank, both with the clause that lets either stop. Begun already: that one. */
   'agreement.begin': { input: z.strictObject({ spaceId: SpaceId, from: z.enum(['sample', 'blank']), language: Language }), output: Item },
 
   'search.find': {
