@@ -2,12 +2,14 @@ import type { CallName, Output, Parsed } from '../../shared/contract.ts'
 import type { Backend } from './backend.ts'
 import { agreementHandlers } from './agreements.ts'
 import { binHandlers } from './bin.ts'
+import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
 import { itemHandlers } from './items.ts'
 import { linkHandlers } from './links.ts'
 import { passphraseHandlers } from './passphrases.ts'
 import { placeHandlers } from './places.ts'
 import { preferenceHandlers } from './preferences.ts'
+import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
 import { sessionHandlers } from './sessions.ts'
 import { spaceHandlers } from './spaces.ts'
@@ -23,6 +25,7 @@ export const handlers: Handlers = {
   ...vaultHandlers,
   ...passphraseHandlers,
   ...preferenceHandlers,
+  ...recoveryHandlers,
   ...placeHandlers,
   ...spaceHandlers,
   ...todayHandlers,
@@ -33,4 +36,5 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...agreementHandlers,
   ...searchHandlers,
+  ...exportHandlers,
 }
