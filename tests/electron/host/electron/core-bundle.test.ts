@@ -1,0 +1,98 @@
+/** The core as Electron would start it: bundled, with its native modules, spoken to through `parentPort`. */
+import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { FromCore } from '../../../../electron/core-messages.ts'
+import type { Host } from '../../../../electron/host/host.ts'
+import { superviseCore } from '../../../../electron/host/supervisor.ts'
+import type { Supervisor } from '../../../../electron/host/supervisor.ts'
+import { contract } from '../../../../shared/contract.ts'
+import type { CallName, Input, Output } from '../../../../shared/contract.ts'
+import { defaultStoredPreferences } from '../../../../shared/preference.ts'
+import { richTextFromPlain } from '../../../../shared/rich-text.ts'
+import { tempFolder } from '../../../helpers/temp-folder.ts'
+import { buildShell, coreFile } from './run-shell.ts'
+
+beforeAll(async () => { await buildShell(['core']) })
+
+/** What `utilityProcess.fork` puts on the process, over Node's own channel. */
+const parentPort = `data:text/javascript,${encodeURIComponent(`
+  const listeners = []
+  process.on('message', (data) => { for (const listener of listeners) listener({ data }) })
+  process.parentPort = { postMessage: (message) => { process.send(message) }, on: (_name, listener) => { listeners.push(listener) } }
+`)}`
+
+function startCore(home: string): Supervisor {
+  let preferences = defaultStoredPreferences
+  const host: Host = {
+    shell: 'electron',
+    defaultVaultFolder: async () => join(home, 'Journal.mjournal'),
+    protections: async () => [],
+    getPreferences: async () => preferences,
+    setPreferences: async (change) => preferences = { ...preferences, ...change },
+    chooseSavePath: async () => null,
+    chooseFolder: async () => null,
+    showInFolder: async () => undefined,
+    printToPdf: async () => new Uint8Array(),
+    print: async () => false,
+  }
+  const supervisor = superviseCore({
+    host, runId: randomUUID(), now: null,
+    onEvent: () => undefined,
+    replacePage: () => undefined,
+    fork: (options) => {
+      const child = fork(coreFile, [JSON.stringify({ ...options, calibrate: false })], {
+        serialization: 'advanced', execArgv: ['--import', parentPort], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
+      return {
+        send: (message) => { child.send(message) },
+        // Only the core speaks on this channel.
+        onMessage: (listener) => { child.on('message', (message) => { listener(message as FromCore) }) },
+        onExit: (listener) => { child.on('exit', listener) },
+        kill: () => { child.kill('SIGKILL') },
+      }
+    },
+  })
+  onTestFinished(() => supervisor.stop())
+  return supervisor
+}
+
+async function call<N extends CallName>(supervisor: Supervisor, name: N, input: Input<N>): Promise<Output<N>> {
+  const reply = await supervisor.call(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
+  // The row of this very name.
+  return contract[name].output.parse(reply.value) as Output<N>
+}
+
+test('the bundled core makes a vault, keeps an entry, ends at the lock, and the next one reads it', async () => {
+  const supervisor = startCore(tempFolder())
+  const passphrase = 'quiet lamps under seven bridges'
+  const id = contract['item.get'].input.parse(randomUUID())
+  const text = richTextFromPlain('What I did not say aloud')
+
+  const { recoveryCode } = await call(supervisor, 'vault.create', { passphrase, me: 'Sari' })
+  const space = await call(supervisor, 'space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  await call(supervisor, 'item.create', {
+    id, spaceId: space.id, parentId: null, onDate: null, privacy: 'private',
+    content: { kind: 'entry', body: { sort: 'reflection', prompt: null, text, raise: false } },
+  })
+  await call(supervisor, 'vault.lock', undefined)
+  const whileLocked = await supervisor.call('item.get', id)
+  await call(supervisor, 'vault.unlock', { passphrase })
+  const kept = await call(supervisor, 'item.get', id)
+
+  expect(recoveryCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}.){7}[0-9A-HJKMNP-TV-Z]{4}$/)
+  expect(whileLocked).toEqual({ ok: false, code: 'vault.locked' })
+  expect(kept).toMatchObject({ kind: 'entry', body: { text } })
+})
+
+test('the bundled core finds its word lists beside it', async () => {
+  const supervisor = startCore(tempFolder())
+
+  const rated = await call(supervisor, 'passphrase.rate', { passphrase: 'quiet lamps under seven bridges' })
+  const suggested = await call(supervisor, 'passphrase.suggest', undefined)
+
+  expect(rated.strength).not.toBe('weak')
+  expect(suggested.passphrase.split(/[ -]/)).toHaveLength(5)
+})
