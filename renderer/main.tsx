@@ -1,7 +1,7 @@
+import './base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { active, call } from './api.ts'
-import './base.css'
 import { loadMessages } from './messages/messages.tsx'
 import { applyPreferences, screenLanguage } from './preferences.tsx'
 

@@ -11,6 +11,7 @@ import { keepLocation } from './keep-place.ts'
 import { useOpened } from './opened.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { useShowItem } from './show-item.ts'
 import { useOtherName, useSpace } from './space.tsx'
 import { usePlaceShown } from './use-places.ts'
 
@@ -24,6 +25,7 @@ export function Frame() {
   useEffect(() => { keepLocation(location) }, [location])
   useEffect(() => clear(), [clear, location])
   useUnlockNotices()
+  useShowItem()
   return (
     <div className={css.frame} data-margin-hidden={marginHidden || undefined}>
       <a className={css.skip} href="#sheet" onClick={(event) => { event.preventDefault(); document.getElementById('sheet')?.focus() }}>{t('act.skip')}</a>
@@ -108,7 +110,7 @@ function LockStrip() {
   const [at, setAt] = useState<string | null>(null)
   useEffect(() => onEvent('vault.locking', (data) => setAt(data.at)), [])
   useEffect(() => onEvent('vault.staying', () => setAt(null)), [])
-  return <div role="status">{at !== null && <div className={css.strip}>{t('locking.soon', { time: formatTime(language, at) })}</div>}</div>
+  return <div role="status" className={css.stripHolder}>{at !== null && <div className={css.strip}>{t('locking.soon', { time: formatTime(language, at) })}</div>}</div>
 }
 
 /** What the unlock found, and that nothing was lost by a lock. */

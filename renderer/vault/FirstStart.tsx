@@ -129,7 +129,7 @@ function RecoverySheet({ code, onWritten }: { code: string; onWritten: () => voi
       <div className={css.form}>
         <RecoveryCode code={code} />
         <div className={`${css.acts} ${css.bottom}`}>
-          <Button look="primary" onClick={onWritten}>{t('recovery.written')}</Button>
+          <div className={css.actsEnd}><Button look="primary" onClick={onWritten}>{t('recovery.written')}</Button></div>
         </div>
       </div>
     </VaultDesk>
