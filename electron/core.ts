@@ -47,8 +47,9 @@ if (parentPort !== undefined) {
   process.on('disconnect', () => { leave() })
 }
 process.on('SIGTERM', () => { backend.lock('closed') })
-process.on('SIGINT', () => { backend.lock('closed') })
-process.on('SIGHUP', () => { backend.lock('closed') })
+// A terminal says these to the whole group: the shell decides, and its lock or its disconnect comes next.
+process.on('SIGINT', () => {})
+process.on('SIGHUP', () => {})
 process.on('uncaughtException', fault)
 process.on('unhandledRejection', fault)
 send({ type: 'ready' })

@@ -38,9 +38,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Make a folder and what is missing above it, for their owner alone. */
 export function makePrivateFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // One by one: `recursive` never returns where a parent exists but takes no folders, such as /proc.
+    for (const missing of missingFolders(folder)) mkdirSync(missing, { mode: 0o700 })
   } catch (error) {
     throw fileError(error)
   }
@@ -62,9 +64,15 @@ export function proveWritable(folder: string): void {
 
 /** The same for a folder that may not exist yet: its nearest existing parent counts. */
 export function proveParentWritable(folder: string): void {
-  let existing = folder
-  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing)
-  proveWritable(existing)
+  const outermost = missingFolders(folder)[0]
+  proveWritable(outermost === undefined ? folder : dirname(outermost))
+}
+
+/** From the outermost to the folder itself. */
+function missingFolders(folder: string): string[] {
+  const missing: string[] = []
+  for (let path = folder; !existsSync(path) && dirname(path) !== path; path = dirname(path)) missing.unshift(path)
+  return missing
 }
 
 /** What the system said about a file, as one of our codes; anything else as it was. */
