@@ -3,6 +3,7 @@
  * that it is durable. Kept beside the screens, so that going elsewhere while a
  * save fails loses nothing.
  */
+import type { Parsed } from '../../shared/contract.ts'
 import type { Instant } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
@@ -22,7 +23,12 @@ export type DraftState = {
   content: KindAndBody
   /** Grows when another text takes the place of the one on the screen. */
   turn: number
+  /** Made in the core; before its first words it is only on the screen. */
+  made: boolean
 }
+
+/** What an item begins as, but for its words. */
+export type Origin = Omit<Parsed<'item.create'>, 'content'>
 
 export type Keeper = {
   readonly id: ItemId
@@ -31,12 +37,16 @@ export type Keeper = {
   revision: number
   /** Screens that show it. */
   users: number
+  /** How to make it, until it is there. */
+  origin: Origin | null
 }
 
 /** Keys within this go to the core together; with the surface's own 30 ms a key is there within 100. */
 const sendEveryMs = 60
+/** How soon an item that could not be made is tried again; drafts of one that is there are tried again by the core. */
+const makeAgainMs = 2000
 
-type Sending = { changed: number; sent: number; saved: number; timer: ReturnType<typeof setTimeout> | null; lastSent: number }
+type Sending = { changed: number; sent: number; saved: number; timer: ReturnType<typeof setTimeout> | null; lastSent: number; making: boolean }
 
 const keepers = new Map<ItemId, Keeper>()
 const sendings = new WeakMap<Keeper, Sending>()
@@ -63,7 +73,7 @@ function set(keeper: Keeper, change: Partial<DraftState>): void {
 function sendingOf(keeper: Keeper): Sending {
   let sending = sendings.get(keeper)
   if (sending === undefined) {
-    sending = { changed: 0, sent: 0, saved: 0, timer: null, lastSent: 0 }
+    sending = { changed: 0, sent: 0, saved: 0, timer: null, lastSent: 0, making: false }
     sendings.set(keeper, sending)
   }
   return sending
@@ -113,10 +123,53 @@ function send(keeper: Keeper): void {
   const sending = sendingOf(keeper)
   if (sending.timer !== null) { clearTimeout(sending.timer); sending.timer = null }
   if (sending.sent === sending.changed || keeper.state.status === 'refused') return
+  if (keeper.origin !== null) { void make(keeper, keeper.origin); return }
   sending.sent = sending.changed
   sending.lastSent = performance.now()
   call('item.draft', { id: keeper.id, revision: keeper.revision, content: keeper.state.content, draft: sending.sent })
     .catch((error: unknown) => fail(keeper, error instanceof AppError ? error.code : 'internal'))
+}
+
+/** Make the item with the words it has by now; those typed meanwhile follow as drafts. */
+async function make(keeper: Keeper, origin: Origin): Promise<void> {
+  const sending = sendingOf(keeper)
+  if (sending.making) return
+  sending.making = true
+  const upTo = sending.changed
+  try {
+    const item = await call('item.create', { ...origin, content: keeper.state.content })
+    keeper.origin = null
+    keeper.revision = item.revision
+    sending.sent = sending.saved = upTo
+    set(keeper, { made: true, savedAt: item.updatedAt, code: null, status: sending.changed === upTo ? 'saved' : 'saving' })
+    sending.making = false
+    send(keeper)
+    if (keeper.users === 0) endSitting(keeper)
+  } catch (error) {
+    sending.making = false
+    const code = error instanceof AppError ? error.code : 'internal'
+    await fail(keeper, code)
+    if (code !== 'vault.locked' && code !== 'input.invalid') sending.timer ??= setTimeout(() => send(keeper), makeAgainMs)
+  }
+}
+
+/** Begin an item that is made with its first words. */
+export function beginDraft(origin: Origin, content: KindAndBody): Keeper {
+  hear()
+  let keeper = keepers.get(origin.id)
+  if (keeper === undefined) {
+    keeper = {
+      id: origin.id, revision: 0, users: 0, origin,
+      state: { status: 'idle', savedAt: null, code: null, theirs: null, content, turn: 0, made: false },
+    }
+    keepers.set(keeper.id, keeper)
+  }
+  return keeper
+}
+
+/** Change what an item will begin with, without making it. */
+export function prepareDraft(keeper: Keeper, content: KindAndBody): void {
+  set(keeper, { content })
 }
 
 /** Begin or go on writing an item. What was not saved yet goes before what is stored. */
@@ -125,9 +178,9 @@ export function openDraft(item: Item): Keeper {
   let keeper = keepers.get(item.id)
   if (keeper === undefined) {
     keeper = {
-      id: item.id, revision: item.revision, users: 0,
+      id: item.id, revision: item.revision, users: 0, origin: null,
       // An item's kind and body belong together.
-      state: { status: 'idle', savedAt: null, code: null, theirs: null, content: { kind: item.kind, body: item.body } as KindAndBody, turn: 0 },
+      state: { status: 'idle', savedAt: null, code: null, theirs: null, content: { kind: item.kind, body: item.body } as KindAndBody, turn: 0, made: true },
     }
     keepers.set(item.id, keeper)
   }
@@ -176,6 +229,12 @@ export function handOverWords(): void {
   for (const keeper of keepers.values()) send(keeper)
 }
 
+/** Lock, with every word on the screen in the core before it. */
+export async function lockNow(): Promise<void> {
+  handOverWords()
+  await call('vault.lock')
+}
+
 /** Hand over and have everything written now. */
 export async function saveNow(): Promise<void> {
   handOverWords()
@@ -198,8 +257,18 @@ export function leaveDraft(keeper: Keeper): void {
   if (keeper.users > 0) return
   send(keeper)
   drop(keeper)
+  endSitting(keeper)
+}
+
+function endSitting(keeper: Keeper): void {
+  if (keeper.origin !== null) return
   // A lock in between is no failure: it ends the sitting too.
   call('item.leave', keeper.id).catch(() => undefined)
+}
+
+/** The keeper of this item on this page, when there is one. */
+export function keptDraft(id: ItemId): Keeper | null {
+  return keepers.get(id) ?? null
 }
 
 /** Deleted on purpose: nothing of it waits any more. */

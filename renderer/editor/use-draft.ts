@@ -13,6 +13,8 @@ export type Draft<K extends ItemKind> = {
   code: ErrorCode | null
   /** Key for an editor of this text: grows when another text takes its place. */
   turn: number
+  /** Made in the core. */
+  made: boolean
   change: (change: (body: ItemOf<K>['body']) => ItemOf<K>['body']) => void
   /** Have it written now; resolves when the core tried. */
   flush: () => Promise<void>
@@ -25,6 +27,11 @@ export type Draft<K extends ItemKind> = {
 export function useDraft<K extends ItemKind>(item: ItemOf<K>): Draft<K> {
   // ItemOf<K> is one of Item's members, which the compiler cannot follow through K.
   const [keeper] = useState<Keeper>(() => openDraft(item as Item))
+  return useKeeper<K>(keeper)
+}
+
+/** Show and change a draft that was opened or begun before. */
+export function useKeeper<K extends ItemKind>(keeper: Keeper): Draft<K> {
   const state = useSyncExternalStore(subscribeDrafts, () => keeper.state)
   useEffect(() => {
     keeper.users += 1
@@ -35,7 +42,7 @@ export function useDraft<K extends ItemKind>(item: ItemOf<K>): Draft<K> {
     changeDraft(keeper, { kind: keeper.state.content.kind, body: change(bodyOf<K>(keeper)) } as KindAndBody)
   }, [keeper])
   return {
-    body: bodyOf<K>(keeper), status: state.status, savedAt: state.savedAt, code: state.code, turn: state.turn, change,
+    body: bodyOf<K>(keeper), status: state.status, savedAt: state.savedAt, code: state.code, turn: state.turn, made: state.made, change,
     flush: saveNow,
     retry: useCallback(() => retryDraft(keeper), [keeper]),
     choose: useCallback((keep) => settleDraft(keeper, keep), [keeper]),

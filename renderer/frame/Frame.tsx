@@ -2,7 +2,8 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Lock, Search, Settings } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { formatTime } from '../../shared/format-date.ts'
-import { call, onEvent } from '../api.ts'
+import { onEvent } from '../api.ts'
+import { lockNow } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { useUndo } from '../ui/undo.tsx'
@@ -71,7 +72,7 @@ function SideBar() {
       <ul className={css.acts}>
         <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
         <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => void navigate({ to: '/settings' })}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
-        <li><button type="button" className={css.placeLink} onClick={() => void call('vault.lock')}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
+        <li><button type="button" className={css.placeLink} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
       </ul>
     </nav>
   )
@@ -97,7 +98,7 @@ function TopBar() {
       >{word} ▾</RowMenu>
       <div className={css.topEnd}>
         <button type="button" className={css.topAct} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}</button>
-        <button type="button" className={css.topAct} onClick={() => void call('vault.lock')}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}</button>
+        <button type="button" className={css.topAct} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}</button>
       </div>
     </nav>
   )

@@ -1,6 +1,7 @@
 import { ChevronRight, EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { SaveTrouble } from '../editor/SaveTrouble.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useUndo } from '../ui/undo.tsx'
@@ -10,30 +11,37 @@ import css from './Frame.module.css'
  * A sheet and, where it has one, its margin. On a narrow window the margin
  * becomes a drawer under the sheet, opened by its first line.
  */
-export function Screen({ children, margin, marginLine, marginNote, foot, wide = false }: {
+export function Screen({ children, margin, marginLine, marginNote, plainDrawer = false, foot, wide = false, spread = false }: {
   children: ReactNode
   margin?: ReactNode
   /** The drawer's first line; "Only you may see this" unless given. */
   marginLine?: string
   /** Beside it: "Linked 1 · History". */
   marginNote?: string
+  /** The margin is not about who may see the item. */
+  plainDrawer?: boolean
   foot?: ReactNode
   /** No margin: the sheet takes its width. */
   wide?: boolean
+  /** Sheet and margin share rows: the children lay out both columns (`--spread`), on paper and on desk. */
+  spread?: boolean
 }) {
   const t = useMessages()
   const [open, setOpen] = useState(false)
   useEffect(() => { window.scrollTo(0, 0) }, [])
   return (
-    <div className={wide || margin === undefined ? `${css.screen} ${css.screenWide}` : css.screen}>
-      <main id="sheet" className={css.sheet} aria-label={t('region.sheet')} data-region tabIndex={-1}>
+    <div className={spread ? `${css.screen} ${css.screenSpread}` : wide || margin === undefined ? `${css.screen} ${css.screenWide}` : css.screen}>
+      <main id="sheet" className={spread ? `${css.sheet} ${css.sheetSpread}` : css.sheet} aria-label={t('region.sheet')} data-region tabIndex={-1}>
+        <SaveTrouble />
         <div className={css.content}>{children}</div>
         <div className={css.stick}><StatusLine />{foot}</div>
       </main>
       {margin !== undefined && (
         <aside className={css.margin} aria-label={t('region.margin')} data-region tabIndex={-1}>
           <button type="button" className={css.drawer} aria-expanded={open} onClick={() => setOpen(!open)}>
-            <span className={css.drawerLine}><EyeOff size={20} strokeWidth={1.75} aria-hidden />{marginLine ?? t('privacy.only-you-may-see')}</span>
+            <span className={plainDrawer ? `${css.drawerLine} ${css.drawerPlain}` : css.drawerLine}>
+              {!plainDrawer && <EyeOff size={20} strokeWidth={1.75} aria-hidden />}{marginLine ?? t('privacy.only-you-may-see')}
+            </span>
             {marginNote !== undefined && <span>{marginNote}</span>}
             <ChevronRight size={20} strokeWidth={1.75} aria-hidden />
           </button>

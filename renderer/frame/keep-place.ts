@@ -44,3 +44,8 @@ export function returningCaret(field: string): number | null {
   returning = null
   return caret
 }
+
+/** What follows `prefix` in the name of the field to return to; null when another field is. */
+export function returningField(prefix: string): string | null {
+  return returning?.field?.startsWith(prefix) === true ? returning.field.slice(prefix.length) : null
+}

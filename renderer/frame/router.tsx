@@ -1,5 +1,9 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
+import { EntrySort } from '../../shared/item.ts'
+import { EntryScreen } from '../journal/EntryScreen.tsx'
+import { JournalScreen } from '../journal/JournalScreen.tsx'
+import { freshEntry } from '../journal/new-entry.ts'
 import { AllPlaces } from './AllPlaces.tsx'
 import { Frame } from './Frame.tsx'
 import { PageFault } from './PageFault.tsx'
@@ -18,9 +22,16 @@ const settings = createRoute({
 
 // Replaced one by one by the screens' own modules.
 const soon = () => null
-const journal = createRoute({ ...at, path: '/journal', component: soon })
-const newEntry = createRoute({ ...at, path: '/journal/new', validateSearch: z.object({ session: z.string().optional() }), component: soon })
-const entry = createRoute({ ...at, path: '/journal/$id', component: soon })
+const journal = createRoute({ ...at, path: '/journal', component: JournalScreen })
+const newEntry = createRoute({
+  ...at, path: '/journal/new', validateSearch: z.object({ session: z.string().optional() }),
+  beforeLoad: ({ search }) => { throw redirect({ ...freshEntry('reflection', search.session), replace: true }) },
+})
+const entry = createRoute({
+  ...at, path: '/journal/$id', component: EntryScreen,
+  // `fresh` is how an entry begins that its first key will make; `session` is what it is about.
+  validateSearch: z.object({ fresh: EntrySort.optional().catch(undefined), session: z.string().optional() }),
+})
 const sessions = createRoute({ ...at, path: '/sessions', component: soon })
 const session = createRoute({ ...at, path: '/sessions/$id', validateSearch: z.object({ mode: z.enum(['before', 'during', 'after']).optional(), item: z.string().optional() }), component: soon })
 const plan = createRoute({ ...at, path: '/plan', validateSearch: z.object({ new: z.literal('commitment').optional(), item: z.string().optional() }), component: soon })

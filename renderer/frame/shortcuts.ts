@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { call } from '../api.ts'
+import { lockNow } from '../editor/drafts.ts'
 import { places } from './places.ts'
 
 const regions = () => [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
@@ -33,7 +33,7 @@ export function useShortcuts(acts: { toggleMargin: () => void }): void {
         if (key === 'm') { event.preventDefault(); toggleMargin() }
         else if (key === 'k') go('/plan?new=commitment')
       }
-      else if (key === 'l') { event.preventDefault(); void call('vault.lock') }
+      else if (key === 'l') { event.preventDefault(); void lockNow() }
       else if (key === 'k') go('/search')
       else if (key === 'n') go('/journal/new')
       else if (key === 'p' || key === 'e') go('/sharing/new')

@@ -5,6 +5,7 @@ import { dayOfMoment, formatDayOfMonth, formatShortDay, formatTime, formatWeekda
 import type { ItemOf } from '../../shared/item.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { NextStep } from '../../shared/today.ts'
+import { SaveIndicator } from '../editor/SaveIndicator.tsx'
 import { useAct, useCall } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { usePartyLabel, useSpace } from '../frame/space.tsx'
@@ -24,13 +25,13 @@ export function TodayScreen() {
   const space = useSpace()
   const navigate = useNavigate()
   const { data } = useCall('today.get', { spaceId: space.id })
-  const [saved, setSaved] = useState<React.ReactNode>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const [entryId, setEntryId] = useState<ItemOf<'entry'>['id'] | null>(null)
   const day = dayAt(new Date())
   const commitments = (data?.openCommitments ?? []).filter((item) => item.kind === 'commitment')
   return (
-    <Screen margin={<EntryMargin entryId={entryId} />}>
-      <SheetHead title={formatWeekday(language, day)} aside={saved} keepFocus />
+    <Screen margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
+      <SheetHead title={formatWeekday(language, day)} aside={<SaveIndicator />} keepFocus />
       {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
       {commitments.length > 0 && (
         <section className={css.open}>
@@ -42,7 +43,7 @@ export function TodayScreen() {
       )}
       <section className={css.write} aria-label={t('today.write')}>
         <GroupHead>{t('today.write')}</GroupHead>
-        <WriteField onSaved={setSaved} onEntry={setEntryId} {...(data !== undefined && { description: t('today.step-above', { title: stepTitle(data.nextStep, t) }) })} />
+        <WriteField onEntry={setEntryId} asked={asked} {...(data !== undefined && { description: t('today.step-above', { title: stepTitle(data.nextStep, t) }) })} />
       </section>
       {data !== undefined && data.entriesThisWeek > 0 && (
         <p className={css.earlier}><Button look="link" onClick={() => void navigate({ to: '/journal' })}>{t('today.earlier', { count: data.entriesThisWeek })}</Button></p>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import css from './Sheet.module.css'
 
 /** The head of a sheet: one h1 per screen, which takes the focus when the place changes. */
-export function SheetHead({ title, written = false, aside, back, backAside, keepFocus = false }: {
+export function SheetHead({ title, written = false, aside, back, backAside, keepFocus = false, dateline = false }: {
   title: string
   /** A title that a person wrote is set in their type. */
   written?: boolean
@@ -14,6 +14,8 @@ export function SheetHead({ title, written = false, aside, back, backAside, keep
   backAside?: ReactNode
   /** The screen puts the caret elsewhere itself. */
   keepFocus?: boolean
+  /** Set small, because the words below lead. */
+  dateline?: boolean
 }) {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => { if (!keepFocus) ref.current?.focus({ preventScroll: true }) }, [keepFocus])
@@ -26,7 +28,7 @@ export function SheetHead({ title, written = false, aside, back, backAside, keep
         </div>
       )}
       <div className={css.head}>
-        <h1 ref={ref} tabIndex={-1} className={written ? `${css.title} ${css.written}` : css.title}>{title}</h1>
+        <h1 ref={ref} tabIndex={-1} className={dateline ? css.dateline : written ? `${css.title} ${css.written}` : css.title}>{title}</h1>
         {aside !== undefined && <div className={css.aside}>{aside}</div>}
       </div>
     </header>

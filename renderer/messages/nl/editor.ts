@@ -21,7 +21,7 @@ export const editor = {
   'save.saving': 'Bewaren…',
   'save.saved': 'Bewaard {time}',
   'save.failed': 'Je laatste wijziging is nog niet bewaard. Je tekst staat nog op het scherm.',
-  'save.too-long': 'Deze tekst is te lang geworden om te bewaren. Je tekst staat nog op het scherm. Knip er een deel uit en zet dat in een nieuw stuk.',
+  'save.too-long': 'Deze tekst is te lang geworden om te bewaren. Je tekst staat nog op het scherm. Knip er een deel uit en zet dat in een nieuw stukje.',
   'save.retry': 'Opnieuw proberen',
   'save.copy': 'Tekst kopiëren',
   'save.copied': 'Gekopieerd.',
