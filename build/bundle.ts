@@ -25,7 +25,9 @@ async function build({ what, config, sources, result }: Bundle): Promise<void> {
   const started = performance.now()
   say(`Building the ${what}…`)
   const [node, vite] = packageProgram('vite/bin/vite.js')
-  const { code } = await run(node, [vite, 'build', '-c', join('build', config), '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+  const { code } = await run(node, [vite, 'build', '-c', join('build', config), '--logLevel', 'warn'], {
+    stdio: ['ignore', 2, 2], env: { ...process.env, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
+  })
   if (code !== 0) throw new CommandError(1, `The ${what} could not be built.`)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, now)

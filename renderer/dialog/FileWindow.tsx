@@ -80,7 +80,7 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
           <Button look="icon" aria-label={t('up')} title={t('up')} off={view.parent === null} onClick={() => { if (view.parent !== null) void go(view.parent) }}>
             <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
           </Button>
-          <p className={css.path} aria-live="polite">{view.path}</p>
+          <p className={css.path} data-testid="folder-path" aria-live="polite">{view.path}</p>
           {!opens && (
             <Button off={!view.writable} pull="end" onClick={() => setLayer({ kind: 'make' })}>
               <FolderPlus size={20} strokeWidth={1.75} aria-hidden />{t('make')}
@@ -122,15 +122,15 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
   )
 }
 
-/** Replacing cannot be undone, so the safe button has the focus. */
+/** Replacing cannot be undone, so the safe button comes first and has the focus. */
 function Replace({ name, onKeep, onReplace }: { name: string; onKeep: () => void; onReplace: () => void }) {
   const t = useFileWords()
   return (
     <Dialog
       title={t('replace.title', { name })} onClose={onKeep}
       acts={<>
+        <Button look="outline" onClick={onKeep}>{t('replace.keep')}</Button>
         <Button look="danger" onClick={onReplace}>{t('replace.act')}</Button>
-        <Button look="outline" autoFocus onClick={onKeep}>{t('replace.keep')}</Button>
       </>}
     >
       <p>{t('replace.text')}</p>
@@ -154,11 +154,11 @@ function MakeFolder({ view, onClose, onMade }: { view: FolderView; onClose: () =
       title={t('make')} onClose={onClose} onSubmit={() => void make()}
       acts={<>
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" type="submit" onClick={() => undefined}>{t('make.act')}</Button>
+        <Button look="primary" type="submit">{t('make.act')}</Button>
       </>}
     >
       <TextField
-        label={t('make.name')} value={name} autoFocus error={sentence === null ? undefined : t(sentence)}
+        label={t('make.name')} value={name} error={sentence === null ? undefined : t(sentence)}
         onChange={(event) => { setName(event.target.value); setProblem(null) }}
       />
     </Dialog>

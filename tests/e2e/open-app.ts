@@ -5,13 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test as base } from 'playwright/test'
 import type { BrowserContext, Page } from 'playwright/test'
-import { openChromiumShell } from '../../electron/host/chromium/shell.ts'
-import type { ChromiumShell, ChromiumShellOptions } from '../../electron/host/chromium/shell.ts'
+import { findElectron } from '../../build/electron-binary.ts'
+import { withVirtualScreen } from '../../build/screen.ts'
+import type { ChromiumShellOptions } from '../../electron/host/chromium/shell.ts'
 import type { Language } from '../../shared/language.ts'
-import { locales } from '../../shared/language.ts'
+import { openOnChromium } from './open-chromium.ts'
+import { openOnElectron } from './open-electron.ts'
 
 export type OpenOptions = {
   /** A home of an earlier run; a fresh one otherwise. */
@@ -21,75 +22,69 @@ export type OpenOptions = {
   size?: { width: number; height: number }
   /** The computer's language, which a first start follows. */
   language?: Language
+  /** Lock after so many milliseconds: Chromium only. */
   idleMs?: number
-  /** Other pages than the built ones: for tests of the shell alone. */
+  /** Other pages than the built ones, and another core: for tests of the Chromium shell alone. */
   dist?: string
   fork?: NonNullable<ChromiumShellOptions['fork']>
-  /** Messages that this test means to bring about. */
+  /** This test means to bring about what otherwise fails it. */
   expectProblems?: boolean
 }
 
 export type OpenedApp = {
   readonly page: Page
+  /** Preferences and the default vault are here. */
   readonly home: string
   readonly shell: 'chromium' | 'electron'
-  /** The page of the shell's own file window, once it is there. Only the Chromium shell has one. */
+  /** The shell's own file window, once it opens: Chromium only. */
   dialog(): Promise<Page>
+  /** Do `act`, and give the file dialog that it opens this path; null cancels. Existing files are replaced. */
+  choosing(path: string | null, act: () => Promise<void>): Promise<void>
   /** Console errors and policy breaches so far. */
-  readonly problems: readonly string[]
+  readonly problems: string[]
   readonly closed: Promise<void>
   close(): Promise<void>
 }
 
 export type OpenApp = (options?: OpenOptions) => Promise<OpenedApp>
 
-const dist = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
-const headless = process.env['MJ_HEADLESS'] === '1'
-
-function watch(context: BrowserContext, problems: string[]): void {
+export function watchForProblems(context: BrowserContext, problems: string[]): void {
   context.on('console', (message) => {
     if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) problems.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => { problems.push(`page: ${error.error().message}`) })
 }
 
-async function openChromium(options: OpenOptions, home: string): Promise<{ app: OpenedApp; shell: ChromiumShell }> {
-  const problems: string[] = []
-  const shell = await openChromiumShell({
-    home, headless, dist: options.dist ?? dist,
-    size: options.size ?? { width: 1280, height: 800 },
-    colorScheme: options.colorScheme ?? 'light', reducedMotion: true,
-    locale: locales[options.language ?? 'en'],
-    // The runner's types are those of the library the shell uses, under its other name.
-    prepare: (context) => { watch(context as BrowserContext, problems) },
-    ...(options.now === undefined ? {} : { now: options.now }),
-    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
-    ...(options.fork === undefined ? {} : { fork: options.fork }),
-  })
-  const app: OpenedApp = {
-    get page() { return shell.page as Page },
-    home, shell: 'chromium', problems,
-    dialog: async () => await shell.dialog() as Page,
-    closed: shell.closed,
-    close: () => shell.close(),
-  }
-  return { app, shell }
-}
+type Opened = { app: OpenedApp; expectProblems: boolean; made: string | null }
 
-export const test = base.extend<{ openApp: OpenApp }>({
-  openApp: async ({}, run, testInfo) => {
-    const opened: Array<{ app: OpenedApp; expectProblems: boolean; made: string | null }> = []
+export const test = base.extend<{ openApp: OpenApp }, { display: void }>({
+  // A screen of its own for each worker: real key presses go to one window, and no one else's window takes the focus.
+  display: [async ({}, run) => {
+    const before = { ...process.env }
+    await withVirtualScreen(async (env) => {
+      process.env = { ...env }
+      await run()
+    })
+    process.env = before
+  }, { scope: 'worker', auto: true }],
+
+  openApp: async ({ display: _ }, run, testInfo) => {
+    const electron = testInfo.project.name === 'electron'
+    const binary = electron ? findElectron() : null
+    testInfo.skip(electron && binary === null, 'Electron\'s binary is not on this machine')
+    const opened: Opened[] = []
     await run(async (options = {}) => {
+      const chromiumOnly = options.dist !== undefined || options.fork !== undefined || options.idleMs !== undefined
+      testInfo.skip(electron && chromiumOnly, 'this journey needs a setting that only the Chromium shell has')
       const made = options.home === undefined ? mkdtempSync(join(tmpdir(), 'mj-home-')) : null
-      const { app } = await openChromium(options, options.home ?? made ?? '')
+      const home = options.home ?? made ?? ''
+      const app = binary === null ? await openOnChromium(options, home) : await openOnElectron(binary, options, home)
       opened.push({ app, expectProblems: options.expectProblems === true, made })
       return app
     })
+    const failed = testInfo.status !== testInfo.expectedStatus
     for (const [index, { app }] of opened.entries()) {
-      if (testInfo.status !== testInfo.expectedStatus) {
-        const path = testInfo.outputPath(`page-${index}.png`)
-        await app.page.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
-      }
+      if (failed) await app.page.screenshot({ path: testInfo.outputPath(`page-${index}.png`), timeout: 5_000 }).catch(() => undefined)
       await app.close()
     }
     for (const { made } of opened) if (made !== null) rmSync(made, { recursive: true, force: true })

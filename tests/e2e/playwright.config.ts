@@ -3,15 +3,21 @@ import { fileURLToPath } from 'node:url'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Each journey opens the app itself, over either shell; Playwright's own browsers are not used. */
+/**
+ * Each journey opens the app itself, once over each shell; Playwright's own
+ * browsers are not used. `chromium-*` tests are about that shell alone.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: at('../../test-results/e2e'),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  fullyParallel: false,
   retries: 0,
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: at('../../test-results/e2e.json') }]],
+  projects: [
+    { name: 'chromium', testIgnore: 'electron-*' },
+    { name: 'electron', testIgnore: 'chromium-*' },
+  ],
 })

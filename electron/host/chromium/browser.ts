@@ -3,7 +3,7 @@
  * were found by watching its files and its system calls; each is needed.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -37,7 +37,7 @@ const isRoot = process.getuid?.() === 0
 
 /** The app's window, in a context of its own that is off the record. */
 export async function openWindow(options: BrowserOptions): Promise<OpenedContext> {
-  return attempt(options, (launch) => chromium.launchPersistentContext(join(options.folder, 'profile'), {
+  return attempt(options, (launch) => chromium.launchPersistentContext(mkdtempSync(join(options.folder, 'profile-')), {
     ...launch,
     args: [
       ...launch.args,

@@ -137,7 +137,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   function guard({ context, page, dialog }: Window): void {
     context.on('page', (other) => { if (other !== page && !dialog.claim(other)) void other.close().catch(() => undefined) })
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && frame.url() !== appAddress) void page.goto(appAddress).catch(() => undefined)
+      if (frame === page.mainFrame() && frame.url() !== appAddress) void show(page).catch(() => undefined)
     })
     page.on('close', () => { if (window?.page === page) void close() })
     context.on('close', () => { if (window?.context === context) void close() })
@@ -153,10 +153,10 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
 
   async function replaceWindow(): Promise<void> {
     const last = window
-    window = null
-    await last?.context.close().catch(() => undefined)
     const next = await open()
+    // Before the old one closes: the window that shows the journal is what a close is measured by.
     window = next
+    await last?.context.close().catch(() => undefined)
     await show(next.page)
   }
 
@@ -191,17 +191,19 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   return {
     get page() { return current().page },
     dialog: () => current().dialog.page(),
-    painted: painted.then(async () => {
-      // Two frames after the first answer reached the page, it has been drawn.
-      await window?.page.evaluate(() => new Promise<void>((done) => {
-        // The global object of a page, which Node's types do not know.
-        const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(then: () => void): void }
-        requestAnimationFrame(() => { requestAnimationFrame(() => { done() }) })
-      }))
-    }),
+    painted: painted.then(() => window === null ? undefined : drawn(window.page)),
     closed,
     close,
   }
+}
+
+/** Two frames after the first answer reached the page, it has been drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((done) => {
+    // The global object of a page, which Node's types do not know.
+    const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(then: () => void): void }
+    requestAnimationFrame(() => { requestAnimationFrame(() => { done() }) })
+  })).catch(() => undefined)
 }
 
 /** Load a fresh document, and leave no way back to the one before. */
