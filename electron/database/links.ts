@@ -16,7 +16,7 @@ type LinkRow = {
 }
 
 const end = (mine: 'from_id' | 'to_id', other: 'from_id' | 'to_id') => `
-  SELECT link.id, link.type, ${mine === 'from_id' ? 1 : 0} AS outgoing, link.created_at,
+  SELECT link.id AS id, link.type, ${mine === 'from_id' ? 1 : 0} AS outgoing, link.created_at AS created_at,
     item.id AS other_id, item.parent_id, item.kind, item.title, item.on_date
   FROM link JOIN item ON item.id = link.${other}
   WHERE link.${mine} = :id AND item.deleted_at IS NULL AND item.hidden = 0`

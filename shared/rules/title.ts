@@ -50,7 +50,7 @@ function clauseTexts(clause: Body<'clause'>): string[] {
 const firstOf = (...texts: string[]) => texts.find((text) => text.trim() !== '') ?? ''
 
 /** Control characters mark what search found, so none may come from the text itself. */
-const clean = (text: string) => text.replace(/[\p{Cc}]+/gu, (run) => (run.includes('\n') ? '\n' : ' ')).trim()
+const clean = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(/[^\P{Cc}\n]/gu, '').trim()
 
 function firstLine(text: string): string {
   return clean(text).split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? ''
