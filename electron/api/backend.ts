@@ -81,8 +81,13 @@ export class Backend {
       vault.db.close()
       throw new AppError('vault.locked')
     }
+    try {
+      tidyDatabase(vault.db, this.now())
+    } catch (error) {
+      vault.db.close()
+      throw error
+    }
     this.#vault = vault
-    tidyDatabase(vault.db, this.now())
     this.#drafts = keepDrafts(vault.db, (event) => { this.emit(event) }, () => this.now())
   }
 

@@ -1,3 +1,4 @@
+/// <reference path="./words.d.ts" />
 /**
  * Suggesting and rating passphrases. A rating is a number of guesses, said in
  * words; it never forbids anything.

@@ -58,7 +58,7 @@ export async function createVault(
   const unlockMs = performance.now() - before
   const keys: KeyFile = { v: keyFileVersion, vault: id, serial: 1, slots }
   try {
-    openDatabase(join(folder, unfinishedName), dataKey).db.close()
+    openDatabase(join(folder, unfinishedName), dataKey, { now }).db.close()
     writeKeys(folder, keys)
     renameSync(join(folder, unfinishedName), join(folder, databaseName))
     syncFolder(folder)

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { callsWhileLocked, contract } from '../../../shared/contract.ts'
+import type { CallName } from '../../../shared/contract.ts'
+import { ErrorCode } from '../../../shared/errors.ts'
+import { sampleInputs } from '../../helpers/sample-inputs.ts'
+import { openTestBackend, testBackend } from '../../helpers/test-backend.ts'
+
+// `Object.keys` forgets what the object's type says.
+const names = Object.keys(contract) as CallName[]
+const whileOpen = names.filter((name) => !callsWhileLocked.includes(name))
+const takesNothing = (name: CallName) => contract[name].input.safeParse(undefined).success
+const junk = [null, 0, NaN, '', 'x', [], [1], true, () => {}, Symbol('x'), { a: { a: { a: {} } } }, { __proto__: null, id: 1 }]
+
+describe('every call', () => {
+  it.each(names)('%s takes its own sample', (name) => {
+    expect(contract[name].input.safeParse(sampleInputs[name]).error).toBeUndefined()
+  })
+
+  it.each(whileOpen)('%s answers that the vault is locked while it is', async (name) => {
+    const test = testBackend()
+
+    expect(await test.reply(name, sampleInputs[name])).toEqual({ ok: false, code: 'vault.locked' })
+  })
+
+  it.each(names)('%s refuses junk, locked', async (name) => {
+    const test = testBackend()
+    const refused = { ok: false, code: 'input.invalid' }
+
+    for (const one of takesNothing(name) ? junk : [...junk, undefined]) expect(await test.reply(name, one)).toEqual(refused)
+  })
+
+  it.each(names)('%s answers its sample with a value of the contract or a known code, open', async (name) => {
+    const { test } = await openTestBackend()
+
+    const reply = await test.reply(name, sampleInputs[name])
+
+    expect(reply.ok || (ErrorCode.safeParse(reply.code).success && reply.code !== 'internal' && reply.code !== 'vault.locked')).toBe(true)
+    expect(reply.ok || Object.keys(reply).every((key) => ['ok', 'code', 'facts'].includes(key))).toBe(true)
+  })
+})
+
+describe('a name that is no call', () => {
+  it.each(['', 'vault', 'vault.destroy', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'vault.status '])('%j is refused', async (name) => {
+    expect(await testBackend().reply(name)).toEqual({ ok: false, code: 'input.invalid' })
+  })
+})
+
+describe('calls while locked', () => {
+  it('are these and no others', () => {
+    expect([...callsWhileLocked].sort()).toEqual([
+      'passphrase.rate', 'passphrase.suggest', 'preference.get', 'preference.set', 'vault.choose', 'vault.create',
+      'vault.lock', 'vault.recover', 'vault.status', 'vault.unlock',
+    ])
+  })
+})
