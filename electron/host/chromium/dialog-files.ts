@@ -2,7 +2,7 @@
  * What the file window may ask about the disk: names of folders, of vaults and
  * of files where one is to be written; never what is in them.
  */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { DialogAnswers, DialogProblem, DialogTask, FolderEntry, FolderView } from '../../../shared/file-dialog.ts'
@@ -71,6 +71,16 @@ function isWritable(path: string): boolean {
   }
 }
 
+/** By trying: what a folder says of itself is not true on every drive, nor for every account. */
+function takesFiles(folder: string): boolean {
+  try {
+    rmdirSync(mkdtempSync(join(folder, '.mj-')))
+    return true
+  } catch {
+    return false
+  }
+}
+
 function places(): FolderView['places'] {
   const home = homedir()
   const known = (['Documents', 'Desktop', 'Downloads'] as const)
@@ -127,7 +137,7 @@ export function checkChoice(task: DialogTask, folder: string, name: string, over
     return isGoodName(basename(path)) && isVault(path) ? { path } : { problem: 'not-a-vault' }
   }
   if (!isGoodName(name)) return { problem: 'name-invalid' }
-  if (!isWritable(folder)) return { problem: 'not-writable' }
+  if (!takesFiles(folder)) return { problem: 'not-writable' }
   const path = join(folder, name)
   if (!isThere(path)) return { path }
   if (isFolder(path)) {

@@ -106,12 +106,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     const page = context.pages()[0] ?? await context.newPage()
     const dialog = fileDialog(() => (page.isClosed() ? null : page))
     const made: Window = { ...opened, page, dialog }
-    if (options.colorScheme !== undefined || options.reducedMotion !== undefined) {
-      await page.emulateMedia({
-        colorScheme: options.colorScheme ?? null,
-        reducedMotion: options.reducedMotion === true ? 'reduce' : null,
-      })
-    }
+    await emulate(page)
     if (now !== null) await context.clock.setFixedTime(now)
     await answerFromMemory(context, files)
     // Everything is denied but writing to the clipboard, which a click asks for.
@@ -133,9 +128,18 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     return made
   }
 
+  async function emulate(page: Page): Promise<void> {
+    if (options.colorScheme === undefined && options.reducedMotion === undefined) return
+    await page.emulateMedia({ colorScheme: options.colorScheme ?? null, reducedMotion: options.reducedMotion === true ? 'reduce' : null })
+  }
+
   /** No page that we did not open stays; ours stays where it is. */
   function guard({ context, page, dialog }: Window): void {
-    context.on('page', (other) => { if (other !== page && !dialog.claim(other)) void other.close().catch(() => undefined) })
+    context.on('page', (other) => {
+      if (other === page) return
+      if (dialog.claim(other)) void emulate(other).catch(() => undefined)
+      else void other.close().catch(() => undefined)
+    })
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame() && frame.url() !== appAddress) void show(page).catch(() => undefined)
     })
