@@ -19,25 +19,54 @@ export const richTextMaxDepth = 64
 /** Longer text than this is refused; about a thousand printed pages. */
 export const richTextMaxCharacters = 2_000_000
 
+/** More nodes, lists and objects than this are refused; some thousand pages of short lines. */
+export const richTextMaxParts = 500_000
+
+/**
+ * Walks without recursion and counts what it walks, so that neither depth, nor
+ * size, nor a part that is shared a thousand times over holds up the core.
+ */
 function isRichText(value: unknown): value is RichText {
-  if (typeof value !== 'object' || value === null || !('root' in value)) return false
-  const pending: Array<{ node: unknown; depth: number }> = [{ node: value.root, depth: 0 }]
+  if (!isObject(value) || !('root' in value)) return false
+  const pending = Object.entries(value).map(([key, part]) => ({ part, depth: 0, node: key === 'root' }))
   let characters = 0
+  let parts = 0
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, depth } = next
-    if (typeof node !== 'object' || node === null || depth > richTextMaxDepth) return false
-    if (!('type' in node) || typeof node.type !== 'string') return false
-    if ('text' in node && node.text !== undefined) {
-      if (typeof node.text !== 'string') return false
-      characters += node.text.length
+    const { part, depth, node } = next
+    if (node && !isNode(part)) return false
+    if (typeof part === 'string') {
+      characters += part.length
       if (characters > richTextMaxCharacters) return false
-    }
-    if ('children' in node && node.children !== undefined) {
-      if (!Array.isArray(node.children)) return false
-      for (const child of node.children) pending.push({ node: child, depth: depth + 1 })
-    }
+    } else if (Array.isArray(part) || isObject(part)) {
+      const held = Object.entries(part)
+      parts += held.length + 1
+      // A list with gaps would be written out in full: a few bytes become gigabytes.
+      if (Array.isArray(part) && part.length !== held.length) return false
+      if (parts > richTextMaxParts || depth > richTextMaxDepth) return false
+      for (const [key, inner] of held) {
+        // A node's own children are one level down; the list that holds them is none.
+        if (!node || key !== 'children' || !Array.isArray(inner)) {
+          pending.push({ part: inner, depth: depth + 1, node: false })
+          continue
+        }
+        parts += inner.length
+        if (parts > richTextMaxParts) return false
+        for (const child of inner) pending.push({ part: child, depth: depth + 1, node: true })
+      }
+    } else if (typeof part !== 'number' && typeof part !== 'boolean' && part !== null && part !== undefined) return false
   }
   return true
+}
+
+function isNode(part: unknown): boolean {
+  return isObject(part) && typeof part['type'] === 'string'
+    && (part['text'] === undefined || typeof part['text'] === 'string')
+    && (part['children'] === undefined || Array.isArray(part['children']))
+}
+
+/** What JSON calls an object: no date, no map, nothing with a class. */
+function isObject(part: unknown): part is Record<string, unknown> {
+  return Object.prototype.toString.call(part) === '[object Object]'
 }
 
 export const RichText = z.custom<RichText>(isRichText)
