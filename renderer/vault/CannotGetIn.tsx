@@ -3,7 +3,7 @@ import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { NewPassphrase } from './NewPassphrase.tsx'
+import { isWeak, NewPassphrase } from './NewPassphrase.tsx'
 import type { NewPassphraseState } from './NewPassphrase.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import type { Opened } from './VaultGate.tsx'
@@ -14,8 +14,9 @@ export function CannotGetIn({ onOpened, onBack }: { onOpened: (opened: Opened) =
   const t = useMessages()
   const errorText = useErrorText()
   const [code, setCode] = useState('')
-  const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null, weak: true })
+  const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null })
   const [tried, setTried] = useState(false)
+  const [weak, setWeak] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
@@ -23,9 +24,14 @@ export function CannotGetIn({ onOpened, onBack }: { onOpened: (opened: Opened) =
   const onChange = useCallback((state: NewPassphraseState) => setChosen(state), [])
   const open = async (anyway: boolean) => {
     setTried(true)
-    if (busy || chosen.problem !== null || (chosen.weak && !anyway)) return
+    if (busy || chosen.problem !== null) return
     setBusy(true)
     try {
+      if (!anyway && await isWeak(chosen.passphrase)) {
+        setWeak(chosen.passphrase)
+        setBusy(false)
+        return
+      }
       onOpened({ notices: (await call('vault.recover', { code, newPassphrase: chosen.passphrase })).notices })
     } catch (error) {
       setBusy(false)
@@ -44,7 +50,7 @@ export function CannotGetIn({ onOpened, onBack }: { onOpened: (opened: Opened) =
         <div className={`${css.acts} ${css.bottom}`}>
           <Button pull="start" onClick={onBack} off={busy}>{t('act.back')}</Button>
           <div className={css.actsEnd}>
-            {tried && chosen.problem === null && chosen.weak && !busy && <Button onClick={() => void open(true)}>{t('passphrase.anyway')}</Button>}
+            {weak === chosen.passphrase && chosen.problem === null && !busy && <Button onClick={() => void open(true)}>{t('passphrase.anyway')}</Button>}
             <Button look="primary" type="submit" off={busy}>{busy ? t('unlock.busy') : t('cannot.act')}</Button>
           </div>
         </div>

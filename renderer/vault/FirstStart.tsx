@@ -3,7 +3,7 @@ import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
-import { NewPassphrase } from './NewPassphrase.tsx'
+import { isWeak, NewPassphrase } from './NewPassphrase.tsx'
 import type { NewPassphraseState } from './NewPassphrase.tsx'
 import { ConfirmCode } from './ConfirmCode.tsx'
 import { TwoChairs } from './TwoChairs.tsx'
@@ -87,16 +87,19 @@ function Welcome({ status, onStatus, onStart, onHave }: { status: VaultStatus; o
 function ChoosePassphrase({ onBack, onMade }: { onBack: () => void; onMade: (code: string) => void }) {
   const t = useMessages()
   const errorText = useErrorText()
-  const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null, weak: true })
+  const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null })
   const [tried, setTried] = useState(false)
+  const [weak, setWeak] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const onChange = useCallback((state: NewPassphraseState) => setChosen(state), [])
   const make = async (anyway: boolean) => {
     setTried(true)
-    if (busy || chosen.problem !== null || (chosen.weak && !anyway)) return
+    if (busy || chosen.problem !== null) return
     setBusy(true)
     try {
+      // Asked anew: the meter may not have heard of the last letter yet.
+      if (!anyway && (await call('passphrase.rate', { passphrase: chosen.passphrase })).strength === 'weak') { setBusy(false); return }
       onMade((await call('vault.create', { passphrase: chosen.passphrase, me: '' })).recoveryCode)
     } catch (error) {
       setBusy(false)
@@ -112,7 +115,7 @@ function ChoosePassphrase({ onBack, onMade }: { onBack: () => void; onMade: (cod
         <div className={`${css.acts} ${css.bottom}`}>
           <Button pull="start" onClick={onBack} off={busy}>{t('act.back')}</Button>
           <div className={css.actsEnd}>
-            {tried && chosen.problem === null && chosen.weak && !busy && <Button onClick={() => void make(true)}>{t('passphrase.anyway')}</Button>}
+            {weak === chosen.passphrase && chosen.problem === null && !busy && <Button onClick={() => void make(true)}>{t('passphrase.anyway')}</Button>}
             <Button look="primary" type="submit" off={busy}>{busy ? t('passphrase.making') : t('act.go-on')}</Button>
           </div>
         </div>

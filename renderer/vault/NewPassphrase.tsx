@@ -11,8 +11,11 @@ export type NewPassphraseState = {
   passphrase: string
   /** Null when the two fields agree and the choice may go through. */
   problem: string | null
-  /** Weak words need a second, deliberate click. */
-  weak: boolean
+}
+
+/** Weak words need a second, deliberate click. Asked at the moment of choosing: the meter may lag behind the keys. */
+export async function isWeak(passphrase: string): Promise<boolean> {
+  return (await call('passphrase.rate', { passphrase })).strength === 'weak'
 }
 
 /** Choose a passphrase: a suggestion, a meter in words, typed twice. */
@@ -40,8 +43,7 @@ export function NewPassphrase({ onChange, showProblem, label, autoFocus = false 
   }, [first])
 
   const problem = first === '' ? t('passphrase.empty') : first !== second ? t('passphrase.differ') : null
-  const weak = strength === null || strength === 'weak'
-  useEffect(() => onChange({ passphrase: first, problem, weak }), [onChange, first, problem, weak])
+  useEffect(() => onChange({ passphrase: first, problem }), [onChange, first, problem])
 
   const use = () => { setFirst(suggestion); setSecond(suggestion); setTaken(true) }
   return (
