@@ -15,7 +15,7 @@ import { listLinks } from '../database/links.ts'
 import type { Db } from '../database/open.ts'
 import { getSpace } from '../database/spaces.ts'
 import { transaction } from '../database/statements.ts'
-import { renderDocx } from '../exports/docx.ts'
+import { renderDocxApart } from '../exports/docx-thread.ts'
 import { gather, toDraft } from '../exports/gather.ts'
 import { buildModel } from '../exports/guard.ts'
 import { renderHtml } from '../exports/html.ts'
@@ -84,7 +84,7 @@ async function render(backend: Backend, model: DocumentModel, format: ExportForm
     case 'markdown': return Buffer.from(renderMarkdown(model))
     case 'html': return Buffer.from(renderHtml(model, 'file'))
     case 'pdf': return backend.host.printToPdf(renderHtml(model, 'paper'))
-    case 'docx': return renderDocx(model)
+    case 'docx': return renderDocxApart(model)
     default: return assertNever(format)
   }
 }

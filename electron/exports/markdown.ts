@@ -91,29 +91,33 @@ function line(text: string): string {
   return lineStart(escape(text.replace(/\s+/g, ' ').trim()))
 }
 
+const space = /^\s$/u
+const sign = /^[\p{P}\p{S}\p{Cf}]$/u
+
+/**
+ * Marks around the words, spaces outside them. Where CommonMark would not see
+ * them as marks, beside a sign or where two touch, none: the words matter more.
+ */
 function inline(runs: readonly Run[]): string {
-  return runs.map((run, index) => {
-    const marker = `${run.bold === true ? '**' : ''}${run.italic === true ? '*' : ''}`
-    const before = runs[index - 1]?.text.at(-1) ?? ' '
-    const after = runs[index + 1]?.text.at(0) ?? ' '
-    return run.text.split('\n').map((text, at, all) =>
-      emphasise(text, marker, at === 0 ? before : ' ', at === all.length - 1 ? after : ' ')).join('\n')
+  const pieces = runs.flatMap((run) => run.text.split(/(\n)/).filter((text) => text !== '').map((text) => ({
+    text, marker: text.trim() === '' ? '' : `${run.bold === true ? '**' : ''}${run.italic === true ? '*' : ''}`,
+  })))
+  let touching = false
+  return pieces.map(({ text, marker }, index) => {
+    const inner = [...text.trim()]
+    const lead = text.slice(0, text.length - text.trimStart().length)
+    const trail = text.slice(text.trimEnd().length)
+    const before = [...(pieces[index - 1]?.text ?? ' ')].at(-1) ?? ' '
+    const next = pieces[index + 1]
+    const after = [...(next?.text ?? ' ')][0] ?? ' '
+    const opens = lead !== '' || space.test(before)
+      || (touching ? !sign.test(before) && !sign.test(inner[0] ?? '') : !sign.test(inner[0] ?? '') || sign.test(before))
+    const closes = trail !== '' || space.test(after)
+      || (next?.marker !== '' ? !sign.test(after) && !sign.test(inner.at(-1) ?? '') : !sign.test(inner.at(-1) ?? '') || sign.test(after))
+    const marked = marker !== '' && opens && closes
+    touching = marked && trail === ''
+    return marked ? `${lead}${marker}${escape(inner.join(''))}${marker}${trail}` : escape(text)
   }).join('')
-}
-
-const space = /\s/u
-const sign = /[\p{P}\p{S}]/u
-
-/** Marks around the words, spaces outside. Where CommonMark would not see them as marks, none: the words matter more. */
-function emphasise(text: string, marker: string, before: string, after: string): string {
-  const inner = text.trim()
-  if (marker === '' || inner === '') return escape(text)
-  const lead = text.slice(0, text.length - text.trimStart().length)
-  const trail = text.slice(text.trimEnd().length)
-  const outside = (neighbour: string, blank: string) => blank !== '' || space.test(neighbour) || sign.test(neighbour)
-  const [first = '', last = ''] = [[...inner].at(0), [...inner].at(-1)]
-  const seen = (!sign.test(first) || outside(before, lead)) && (!sign.test(last) || outside(after, trail))
-  return seen ? `${lead}${marker}${escape(inner)}${marker}${trail}` : escape(text)
 }
 
 function escape(text: string): string {
@@ -121,7 +125,7 @@ function escape(text: string): string {
     .replace(/[\\`*_{}[\]<>|~$^@]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '\\&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
+    .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`)
     .replaceAll(/\t/g, ' ')
 }
 
