@@ -1,81 +1,161 @@
-/** One valid input for every call: where fuzzing starts, and proof that a refusal is not about the input. */
+/**
+ * Valid inputs of every call, over a small world that exists: what a page would
+ * send. A new call without a sample does not compile.
+ */
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import type { CallName, Input } from '../../shared/contract.ts'
 import type { ExportOrder } from '../../shared/exporting.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from '../../shared/ids.ts'
 import type { KindAndBody } from '../../shared/item.ts'
 import { richTextFromPlain } from '../../shared/rich-text.ts'
+import type { TestBackend } from './test-backend.ts'
 
-const spaceId = SpaceId.parse(randomUUID())
-const itemId = ItemId.parse(randomUUID())
-const otherId = ItemId.parse(randomUUID())
-
-const content: KindAndBody = {
-  kind: 'entry', body: { sort: 'reflection', prompt: null, text: richTextFromPlain('Vandaag ging het beter.\nNog een regel.'), raise: false },
+export type SampleWorld = {
+  spaceId: SpaceId
+  entryId: ItemId
+  sessionId: ItemId
+  agendaItemId: ItemId
+  agreementId: ItemId
+  clauseId: ItemId
+  commitmentId: ItemId
+  linkId: LinkId
+  exportRecordId: ExportRecordId
 }
 
-const order: z.input<typeof ExportOrder> = {
-  scope: { what: 'period', spaceId, from: '2026-10-01', to: '2026-11-22' },
-  audience: 'mentor', audienceName: '', language: 'nl', title: 'Samenvatting',
-  blocks: [{ id: itemId, paragraphs: [{ style: 'plain', indent: 0, runs: [{ text: 'Een besluit.', bold: true }] }] }],
+/** Ids of nothing: for inputs that only have to be well formed. */
+export function nowhere(): SampleWorld {
+  const item = () => ItemId.parse(randomUUID())
+  return {
+    spaceId: SpaceId.parse(randomUUID()), entryId: item(), sessionId: item(), agendaItemId: item(), agreementId: item(),
+    clauseId: item(), commitmentId: item(), linkId: LinkId.parse(randomUUID()), exportRecordId: ExportRecordId.parse(randomUUID()),
+  }
 }
 
-export const sampleInputs: { [N in CallName]: Input<N> } = {
-  'vault.status': undefined,
-  'vault.choose': { for: 'open' },
-  'vault.create': { passphrase: 'een brugwachter zingt zacht', me: 'Ana' },
-  'vault.unlock': { passphrase: 'een brugwachter zingt zacht' },
-  'vault.recover': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2', newPassphrase: 'een nieuwe zin' },
-  'vault.lock': undefined,
-  'vault.facts': undefined,
-  'passphrase.suggest': undefined,
-  'passphrase.rate': { passphrase: 'vijf gewone woorden hier achter' },
-  'recovery.confirm': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2' },
-  'recovery.save': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2', language: 'nl' },
-  'recovery.print': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2', language: 'id' },
-  'preference.get': undefined,
-  'preference.set': { theme: 'dark', idleMinutes: 10 },
-  'place.get': undefined,
-  'place.keep': { location: '/journal', field: 'text', caret: 12 },
-  'space.list': undefined,
-  'space.create': { role: 'mentee', me: 'Ana', other: 'Sari' },
-  'space.update': { id: spaceId, other: 'Dewi' },
-  'today.get': { spaceId },
-  'today.later': { spaceId, rule: 'session-soon', itemId },
-  'item.create': { id: itemId, spaceId, parentId: null, content, onDate: '2026-11-22', privacy: 'private' },
-  'item.get': itemId,
-  'item.list': { spaceId, kinds: ['entry'], limit: 50, before: { onDate: '2026-11-22', id: itemId } },
-  'item.draft': { id: itemId, revision: 1, content, draft: 7 },
-  'item.save': { id: itemId, revision: 1, content },
-  'item.label': { id: itemId, privacy: 'shareable' },
-  'item.move': { id: itemId, after: otherId },
-  'item.delete': itemId,
-  'item.restore': itemId,
-  'item.leave': itemId,
-  'item.flush': undefined,
-  'bin.list': undefined,
-  'bin.delete': itemId,
-  'bin.empty': undefined,
-  'history.list': itemId,
-  'history.restore': { id: itemId, revision: 1 },
-  'history.forget': itemId,
-  'link.list': itemId,
-  'link.add': { from: itemId, to: otherId, type: 'about' },
-  'link.remove': LinkId.parse(randomUUID()),
-  'session.plan': { spaceId, startsAt: '2026-11-24T10:00', minutes: 60, place: 'De hoekkamer', mode: 'face-to-face' },
-  'session.start': itemId,
-  'session.close': itemId,
-  'session.reopen': itemId,
-  'session.reschedule': { id: itemId, startsAt: '2026-12-01T10:00' },
-  'session.cancel': { id: itemId, word: 'Ziek.' },
-  'session.carry': { agendaItemId: itemId, outcome: 'next-time' },
-  'agreement.begin': { spaceId, from: 'sample', language: 'id' },
-  'search.find': { text: 'beter', spaceId, kinds: ['entry', 'note'], limit: 20 },
-  'export.gather': { scope: order.scope, audience: 'mentor', language: 'nl' },
-  'export.preview': order,
-  'export.save': { order, format: 'markdown' },
-  'export.print': order,
-  'export.show': ExportRecordId.parse(randomUUID()),
-  'export.ledger': spaceId,
+/** Make one of everything in an open vault. */
+export async function makeWorld(test: Pick<TestBackend, 'call'>): Promise<SampleWorld> {
+  const world = nowhere()
+  const { id: spaceId } = await test.call('space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  const create = async (content: KindAndBody, parentId: ItemId | null) => {
+    const { id } = await test.call('item.create', { id: randomUUID(), spaceId, parentId, content, onDate: null, privacy: 'private' })
+    return id
+  }
+  const session = await test.call('session.plan', { spaceId, startsAt: '2026-12-04T10:00', minutes: 60, place: 'Library', mode: 'face-to-face' })
+  const agreement = await test.call('agreement.begin', { spaceId, from: 'sample', language: 'en' })
+  const [clause] = await test.call('item.list', { spaceId, kinds: ['clause'], parentId: agreement.id, limit: 10 })
+  const entryId = await create(entry, null)
+  const agendaItemId = await create(agendaItem, session.id)
+  const commitmentId = await create(commitment, session.id)
+  const [link] = await test.call('link.add', { from: entryId, to: session.id, type: 'about' })
+  return {
+    ...world, spaceId, entryId, agendaItemId, commitmentId, sessionId: session.id, agreementId: agreement.id,
+    clauseId: clause?.id ?? world.clauseId, linkId: link?.id ?? world.linkId,
+  }
+}
+
+const entry: KindAndBody = {
+  kind: 'entry', body: { sort: 'reflection', prompt: 'What stayed with you?', text: richTextFromPlain('A thought\nand a second line'), raise: true },
+}
+const agendaItem: KindAndBody = { kind: 'agenda-item', body: { text: 'The talk with my manager', minutes: 15, outcome: 'open', reason: { rule: 'own' } } }
+const commitment: KindAndBody = {
+  kind: 'commitment',
+  body: { text: 'Send the reading list', who: 'mentor', sort: 'information', due: '2026-12-01', status: 'open', settledAt: null, word: '', earlierDates: ['2026-11-29'] },
+}
+
+/** One body of each kind. */
+export const sampleContents: readonly KindAndBody[] = [
+  entry, agendaItem, commitment,
+  {
+    kind: 'session',
+    body: {
+      number: 1, status: 'planned', startsAt: '2026-12-04T10:00', minutes: 60, place: 'Library', mode: 'online',
+      moves: [{ from: '2026-12-03T10:00', at: '2026-11-22T20:00:00.000Z' }], cancelled: null, startedAt: null, closedAt: null,
+    },
+  },
+  { kind: 'note', body: { text: richTextFromPlain('She laughed'), who: 'mentee' } },
+  { kind: 'prep', body: { want: 'An opinion', bring: 'The draft', hard: '' } },
+  { kind: 'result', body: { text: 'We go on in January' } },
+  { kind: 'answer', body: { question: 'useful', who: 'mentee', text: 'The second half' } },
+  { kind: 'agreement', body: { version: 1, language: 'nl' } },
+  { kind: 'clause', body: { group: 'confidence', sample: null, texts: { en: 'What {mentor} hears stays here.' }, clear: true } },
+]
+
+function order(world: SampleWorld): ExportOrder {
+  return {
+    scope: { what: 'session', spaceId: world.spaceId, sessionId: world.sessionId },
+    audience: 'mentor', audienceName: '', language: 'en', title: 'Summary',
+    blocks: [{ id: world.agendaItemId, paragraphs: [{ style: 'plain', indent: 0, runs: [{ text: 'The talk with my manager', bold: true }] }] }],
+  }
+}
+
+export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: ReadonlyArray<Input<N>> } {
+  const { spaceId, entryId, sessionId, agendaItemId, agreementId, clauseId, commitmentId, linkId, exportRecordId } = world
+  const passphrase = 'five words nobody would guess'
+  return {
+    'vault.status': [undefined],
+    'vault.choose': [{ for: 'open' }, { for: 'create' }],
+    'vault.create': [{ passphrase, me: 'Sari' }],
+    'vault.unlock': [{ passphrase }],
+    'vault.recover': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', newPassphrase: passphrase }],
+    'vault.lock': [undefined],
+    'vault.facts': [undefined],
+    'passphrase.suggest': [undefined],
+    'passphrase.rate': [{ passphrase }],
+    'recovery.confirm': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ' }],
+    'recovery.save': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', language: 'nl' }],
+    'recovery.print': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', language: 'id' }],
+    'preference.get': [undefined],
+    'preference.set': [{ theme: 'dark', idleMinutes: 10 }, { language: 'id', textSize: 115, compact: true, reducedMotion: false }],
+    'place.get': [undefined],
+    'place.keep': [{ location: `/journal/${entryId}`, field: 'text', caret: 12 }, { location: '/', field: null, caret: null }],
+    'space.list': [undefined],
+    'space.create': [{ role: 'mentor', me: 'Bram', other: '' }],
+    'space.update': [{ id: spaceId, other: 'Bram K.' }],
+    'today.get': [{ spaceId }],
+    'today.later': [{ spaceId, rule: 'session-soon', itemId: sessionId }, { spaceId, rule: 'nothing', itemId: null }],
+    'item.create': [
+      ...sampleContents.map((content) => ({ id: randomUUID(), spaceId, parentId: sessionId, content, onDate: '2026-11-22', privacy: 'private' as const })),
+      { id: randomUUID(), spaceId, parentId: null, content: entry, onDate: null, privacy: 'shareable' },
+    ],
+    'item.get': [entryId, sessionId],
+    'item.list': [
+      { spaceId, kinds: ['entry'], sort: 'reflection', limit: 50 },
+      { spaceId, kinds: ['agenda-item', 'note'], parentId: sessionId, limit: 1000 },
+      { spaceId, kinds: ['session'], parentId: null, before: { onDate: '2027-01-01', id: entryId }, limit: 1 },
+    ],
+    'item.draft': [{ id: entryId, revision: 1, content: entry, draft: 1 }],
+    'item.save': [{ id: entryId, revision: 1, content: entry }, { id: commitmentId, revision: 1, content: commitment, onDate: '2026-12-01' }],
+    'item.label': [{ id: entryId, privacy: 'shareable' }],
+    'item.move': [{ id: agendaItemId, after: null }, { id: clauseId, after: null }],
+    'item.delete': [entryId],
+    'item.restore': [entryId],
+    'item.leave': [entryId],
+    'item.flush': [undefined],
+    'bin.list': [undefined],
+    'bin.delete': [entryId],
+    'bin.empty': [undefined],
+    'history.list': [entryId],
+    'history.restore': [{ id: entryId, revision: 1 }],
+    'history.forget': [entryId],
+    'link.list': [entryId],
+    'link.add': [{ from: entryId, to: agendaItemId, type: 'see' }],
+    'link.remove': [linkId],
+    'session.plan': [{ spaceId, startsAt: '2026-12-18T09:30', minutes: 45, place: '', mode: 'phone' }],
+    'session.start': [sessionId],
+    'session.close': [sessionId],
+    'session.reopen': [sessionId],
+    'session.reschedule': [{ id: sessionId, startsAt: '2026-12-05T10:00' }],
+    'session.cancel': [{ id: sessionId, word: 'ill' }],
+    'session.carry': [{ agendaItemId, outcome: 'next-time' }],
+    'agreement.begin': [{ spaceId, from: 'blank', language: 'en' }],
+    'search.find': [{ text: 'thought', spaceId, kinds: ['entry'], limit: 20 }, { text: '"a* OR (NEAR', spaceId: null, kinds: null, limit: 200 }],
+    'export.gather': [
+      { scope: { what: 'period', spaceId, from: '2026-11-01', to: '2026-12-31' }, audience: 'coordinator', language: 'en' },
+      { scope: { what: 'agreement', spaceId, agreementId }, audience: 'myself', language: 'nl' },
+    ],
+    'export.preview': [order(world)],
+    'export.save': [{ order: order(world), format: 'markdown' }],
+    'export.print': [{ ...order(world), audience: 'other', audienceName: 'Programme office' }],
+    'export.show': [exportRecordId],
+    'export.ledger': [spaceId],
+  }
 }
