@@ -71,7 +71,7 @@ function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: '
     const id = `day-${day}`
     let section = sections.get(id)
     if (section === undefined) {
-      section = { id, heading: formatLongDay(language, day), blocks: [], sortKey: `${day}T99` }
+      section = { id, heading: capital(formatLongDay(language, day)), blocks: [], sortKey: `${day}T99` }
       sections.set(id, section)
       contexts.set(id, { language, space, day, planned: false })
     }
@@ -122,6 +122,9 @@ function sessionAbove(item: AnyItem, parents: ReadonlyMap<ItemId, ItemId | null>
   }
   return undefined
 }
+
+/** Dutch writes its days small, but not where a line begins. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** As the person ordered them; entries by the day and then the moment they were begun. */
 function inOrder(items: readonly AnyItem[]): AnyItem[] {

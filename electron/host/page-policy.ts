@@ -3,12 +3,14 @@
  * into `dist/renderer`, and nothing else from anywhere.
  */
 import { extname } from 'node:path'
+import { previewStyleHashes } from '../exports/style.ts'
 
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'font-src': "'self'",
+  // The preview of a document, in a frame of this page, carries its faces with it.
+  'font-src': "'self' data:",
   'img-src': "'self'",
   'connect-src': "'none'",
   'frame-src': "'none'",
@@ -42,7 +44,7 @@ export function pageHeaders(file: string): Record<string, string> | null {
   if (type === undefined) return null
   return {
     'content-type': type,
-    'content-security-policy': contentSecurityPolicy(),
+    'content-security-policy': contentSecurityPolicy(previewStyleHashes()),
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -7,6 +7,7 @@ import { renderHtml } from '../../../electron/exports/html.ts'
 import { renderMarkdown } from '../../../electron/exports/markdown.ts'
 import { recoverySheetHtml } from '../../../electron/exports/recovery-sheet.ts'
 import { previewStyleHashes } from '../../../electron/exports/style.ts'
+import { pageHeaders } from '../../../electron/host/page-policy.ts'
 import { mask } from '../../../shared/exporting.ts'
 import { Language } from '../../../shared/language.ts'
 import { richTextFromPlain } from '../../../shared/rich-text.ts'
@@ -117,6 +118,7 @@ describe('HTML', () => {
     const styles = [...renderHtml(sampleAgreement(), 'preview').matchAll(/<style>([^]*?)<\/style>/g)].map((match) => match[1] ?? '')
 
     expect(styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)).toEqual(previewStyleHashes())
+    for (const hash of previewStyleHashes()) expect(pageHeaders('index.html')?.['content-security-policy']).toContain(hash)
   })
 
   test.each(Language.options)('an agreement in %s has a line to sign for each, by name or by role', (language) => {

@@ -27,6 +27,10 @@ test('session, agenda, result, commitment and closing answer stand open; note, p
   expect(new Set(blocks.filter((block) => !block.open).map((block) => block.kind))).toEqual(new Set(['note', 'prep', 'entry']))
 })
 
+test('a Dutch day has a capital where it is a heading', () => {
+  expect(gathered([entry(richTextFromPlain('x'))], { language: 'nl' }).sections[0]?.heading).toBe('Dinsdag 24 november 2026')
+})
+
 test('labels are in the document’s language, with names and dates', () => {
   const { items, about } = sampleRelationship()
 

@@ -116,8 +116,10 @@ describe('the scheme', () => {
 
     expect(await index.text()).toContain('<title>page</title>')
     const policy = index.headers.get('content-security-policy') ?? ''
-    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'none'", "object-src 'none'",
+    for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "object-src 'none'",
       "frame-ancestors 'none'", "form-action 'none'", "base-uri 'none'"]) expect(policy.split('; ')).toContain(rule)
+    // Ours, and the two style sheets of a document's preview by their hashes.
+    expect(policy).toMatch(/style-src 'self'( 'sha256-[^']+'){2};/)
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
     expect(index.headers.get('x-content-type-options')).toBe('nosniff')
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
