@@ -117,6 +117,7 @@ export const sessions = {
   'after.next.make': 'Make it a commitment',
   'after.next.is': 'A commitment: {who}, by {date}',
   'after.next.is.undated': 'A commitment: {who}',
+  'you.in-sentence': 'you',
   'after.change.hint': 'Opens the next agenda',
   'after.read-back': 'Read back',
   'after.read-back.none': 'No commitment was written down.',

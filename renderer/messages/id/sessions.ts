@@ -119,6 +119,7 @@ export const sessions = {
   'after.next.make': 'Jadikan komitmen',
   'after.next.is': 'Komitmen: {who}, paling lambat {date}',
   'after.next.is.undated': 'Komitmen: {who}',
+  'you.in-sentence': 'Anda',
   'after.change.hint': 'Membuka agenda berikutnya',
   'after.read-back': 'Bacakan kembali',
   'after.read-back.none': 'Tidak ada komitmen yang ditulis.',

@@ -119,6 +119,7 @@ export const sessions = {
   'after.next.make': 'Maak er een toezegging van',
   'after.next.is': 'Een toezegging: {who}, uiterlijk {date}',
   'after.next.is.undated': 'Een toezegging: {who}',
+  'you.in-sentence': 'jij',
   'after.change.hint': 'Daarmee begint het volgende gesprek',
   'after.read-back': 'Teruglezen',
   'after.read-back.none': 'Er is geen toezegging vastgelegd.',

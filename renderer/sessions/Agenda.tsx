@@ -1,0 +1,116 @@
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ItemId } from '../../shared/ids.ts'
+import type { AgendaItem, ItemOf } from '../../shared/item.ts'
+import { call } from '../api.ts'
+import { newItemId } from '../frame/use-autosave.ts'
+import { useItemActs } from '../frame/use-item-acts.ts'
+import { useMessages } from '../messages/messages.tsx'
+import type { Commitments } from '../plan/use-commitments.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Choice.tsx'
+import type { MenuAct } from '../ui/Menu.tsx'
+import { GroupHead } from '../ui/Sheet.tsx'
+import { minutesGiven, stepLine } from './agenda.ts'
+import { AgendaLine } from './AgendaLine.tsx'
+import { OpenCommitments } from './OpenCommitments.tsx'
+import type { SessionItem } from './session-plan.ts'
+import css from './Session.module.css'
+
+type Line = ItemOf<'agenda-item'>
+
+/** Settle a line that was not covered; "next time" also puts it on the session already planned. */
+export function useCarry(): (line: Line, outcome: AgendaItem['outcome'], said: string) => void {
+  const { settle } = useItemActs()
+  return (line, outcome, said) => {
+    const before = line.body.outcome
+    void settle(
+      () => call('session.carry', { agendaItemId: line.id, outcome }), said,
+      () => call('session.carry', { agendaItemId: line.id, outcome: before }),
+    )
+  }
+}
+
+/** What the session is for: open commitments first, then the lines, each saying why it is there. */
+export function Agenda({ session, sessions, lines, opened, commitments, ticks = false }: {
+  session: SessionItem
+  sessions: readonly SessionItem[]
+  lines: readonly Line[]
+  opened: readonly ItemOf<'commitment'>[]
+  commitments: Commitments
+  /** While it is held, and after. */
+  ticks?: boolean
+}) {
+  const t = useMessages()
+  const { remove, move } = useItemActs()
+  const carry = useCarry()
+  const list = useRef<HTMLOListElement>(null)
+  const [begun, setBegun] = useState<ItemId | null>(null)
+  const first = opened.length > 0 ? 2 : 1
+  const ids = lines.map((line) => line.id)
+  const fresh = begun !== null && !ids.includes(begun) ? begun : null
+  const current = ticks && session.body.status === 'running' ? lines.find((line) => line.body.outcome === 'open') : undefined
+
+  const focus = (id: ItemId | undefined, part: 'text' | 'menu') => requestAnimationFrame(() => {
+    list.current?.querySelector<HTMLElement>(`[data-item="${id}"] ${part === 'text' ? '[data-part="text"]' : 'button[aria-haspopup]'}`)?.focus()
+  })
+  const step = async (id: ItemId, by: -1 | 1, part: 'text' | 'menu') => {
+    const target = stepLine(ids, id, by)
+    if (target === undefined) return
+    await move(id, target.after, target.before, t('agenda.said.moved', { n: ids.indexOf(id) + by + first }))
+    // The row changed its place in the page, which costs it the focus.
+    focus(id, part)
+  }
+  const take = async (line: Line, n: number) => {
+    const at = ids.indexOf(line.id)
+    await remove(line.id, t('agenda.said.removed', { n }))
+    focus(ids[at + 1] ?? ids[at - 1], 'menu')
+  }
+  const acts = (line: Line, n: number): MenuAct[] => [
+    { id: 'up', label: t('agenda.up'), off: ids[0] === line.id, act: () => void step(line.id, -1, 'menu') },
+    { id: 'down', label: t('agenda.down'), off: ids.at(-1) === line.id, act: () => void step(line.id, 1, 'menu') },
+    ...(ticks ? [
+      { id: 'next-time', label: t('after.next-time'), act: () => carry(line, 'next-time', t('agenda.said.next-time')) },
+      { id: 'drop', label: t('after.drop'), act: () => carry(line, 'dropped', t('agenda.said.dropped')) },
+    ] : []),
+    { id: 'remove', label: t('agenda.remove'), danger: true, act: () => void take(line, n) },
+  ]
+  const tickOf = (line: Line, n: number): ReactNode => ticks && (
+    <span className={css.tick}>
+      <Checkbox
+        checked={line.body.outcome === 'covered'} label={t('during.cover', { n, text: line.body.text })} labelHidden
+        onChange={(done) => carry(line, done ? 'covered' : 'open', t(done ? 'agenda.said.covered' : 'agenda.said.open', { n }))}
+      />
+    </span>
+  )
+  const begin = () => setBegun(newItemId())
+  const rows = [...lines.map((line) => ({ id: line.id, line: line as Line | null })), ...(fresh === null ? [] : [{ id: fresh, line: null }])]
+  return (
+    <section>
+      <GroupHead id="agenda" aside={t('agenda.minutes', { given: minutesGiven(lines), of: session.body.minutes })}>{t('agenda.title')}</GroupHead>
+      <p className="visually-hidden" id="agenda-keys">{t('agenda.keys')}</p>
+      {rows.length === 0 && opened.length === 0 && <p className={css.none}>{t('agenda.empty')}</p>}
+      {(rows.length > 0 || opened.length > 0) && (
+        <ol className={ticks ? `${css.agenda} ${css.ticked}` : css.agenda} ref={list} aria-labelledby="agenda" aria-describedby="agenda-keys">
+          {opened.length > 0 && <OpenCommitments items={opened} commitments={commitments} tick={ticks} />}
+          {rows.map(({ id, line }, index) => {
+            const n = index + first
+            return (
+              <AgendaLine
+                key={id} id={id} line={line} n={n} session={session} sessions={sessions} here={current !== undefined && current.id === id}
+                acts={line === null ? [] : acts(line, n)} tick={line === null ? (ticks && <span className={css.tick} />) : tickOf(line, n)}
+                onStep={(by) => void step(id, by, 'text')}
+                onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(); else focus(next.id, 'text') }}
+                onLeaveEmpty={() => { if (line === null) setBegun((now) => (now === id ? null : now)) }}
+              />
+            )
+          })}
+        </ol>
+      )}
+      <div className={css.acts}>
+        <Button look="outline" onClick={begin}><Plus size={20} strokeWidth={1.75} aria-hidden />{t('agenda.add')}</Button>
+      </div>
+    </section>
+  )
+}

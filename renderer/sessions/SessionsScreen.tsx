@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router'
+import { CalendarPlus } from 'lucide-react'
+import { dayAt } from '../../shared/dates.ts'
+import { formatMonth } from '../../shared/format-date.ts'
+import { localTimeAt } from '../../shared/rules/days.ts'
+import { Screen } from '../frame/Screen.tsx'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { RowMenu } from '../ui/Menu.tsx'
+import { Empty, GroupHead, Rows, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { groupSessions, isOver } from './session-plan.ts'
+import type { SessionItem } from './session-plan.ts'
+import css from './Sessions.module.css'
+import { useSessionActs, useSessionList } from './use-sessions.tsx'
+import type { SessionActs } from './use-sessions.tsx'
+import { detailsLine, movedFrom } from './words.ts'
+
+/** The sessions to come, and those that were, by month. */
+export function SessionsScreen() {
+  const t = useMessages()
+  const language = useLanguage()
+  const data = useSessionList()
+  const sessions = data ?? []
+  const acts = useSessionActs(sessions)
+  const now = new Date()
+  const { ahead, past } = groupSessions(sessions, dayAt(now))
+  const plan = (
+    <Button look="primary" onClick={() => acts.askPlan()}><CalendarPlus size={20} strokeWidth={1.75} aria-hidden />{t('sessions.plan')}</Button>
+  )
+  const row = (session: SessionItem) => <SessionRow key={session.id} session={session} acts={acts} now={now} />
+  return (
+    <Screen wide foot={sessions.length > 0 ? <SheetFoot>{plan}</SheetFoot> : undefined}>
+      <SheetHead title={t('place.sessions')} />
+      {data !== undefined && sessions.length === 0 && <Empty act={plan}>{t('sessions.empty')}</Empty>}
+      <div className={css.groups}>
+        {ahead.length > 0 && (
+          <section>
+            <GroupHead>{t('sessions.ahead')}</GroupHead>
+            <Rows label={t('sessions.ahead')}>{ahead.map(row)}</Rows>
+          </section>
+        )}
+        {past.map(({ month, sessions: list }) => (
+          <section key={month}>
+            <GroupHead>{formatMonth(language, month)}</GroupHead>
+            <Rows label={formatMonth(language, month)}>{list.map(row)}</Rows>
+          </section>
+        ))}
+      </div>
+      {acts.dialog}
+    </Screen>
+  )
+}
+
+function SessionRow({ session, acts, now }: { session: SessionItem; acts: SessionActs; now: Date }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { body } = session
+  const open = () => void navigate({ to: '/sessions/$id', params: { id: session.id } })
+  const state = body.status === 'running' ? t('sessions.running')
+    : body.status === 'planned' && isOver(session, localTimeAt(now)) ? t('sessions.over') : ''
+  const cancelled = body.status === 'cancelled'
+  return (
+    <li className={cancelled ? `${css.row} ${css.quiet}` : css.row} data-item={session.id}>
+      <div>
+        <p className={css.head}>
+          <button type="button" className={css.name} onClick={open}>{t('session.title', { n: body.number })}</button>
+          {state !== '' && <span className={css.state}>{state}</span>}
+        </p>
+        <p className={css.line}>{[detailsLine(language, body, dayAt(now)), body.place].filter((part) => part !== '').join(' · ')}</p>
+        {body.moves.length > 0 && <p className={css.line}>{t('sessions.moved', { dates: movedFrom(language, session) })}</p>}
+        {cancelled && <p className={css.line}>{body.cancelled?.word ? t('sessions.cancelled.word', { word: body.cancelled.word }) : t('sessions.cancelled')}</p>}
+      </div>
+      <span className={css.menu}><RowMenu label={t('sessions.menu', { n: body.number })} acts={acts.menu(session, open)} /></span>
+    </li>
+  )
+}
