@@ -75,12 +75,12 @@ export const en = {
     'mentor-support': '{mentor} stands by {mentee} when things get difficult.',
     'mentor-encouragement': '{mentor} encourages {mentee} to keep going and to aim higher.',
     'mentor-feedback': '{mentor} gives {mentee} open and honest feedback.',
-    'mentor-trust': '{mentor} trusts {mentee} and keeps to what is said in confidence.',
+    'mentor-trust': '{mentor} trusts {mentee} and keeps private what is said in confidence.',
     'mentee-eagerness': '{mentee} comes to each session eager to learn.',
     'mentee-help': '{mentee} asks for help when it is needed.',
     'mentee-risks': '{mentee} is willing to take risks and to try what might fail.',
     'mentee-feedback': '{mentee} gives {mentor} open and honest feedback, also on the sessions themselves.',
-    'mentee-trust': '{mentee} trusts {mentor} and keeps to what is said in confidence.',
+    'mentee-trust': '{mentee} trusts {mentor} and keeps private what is said in confidence.',
     'ending-no-fault': 'Either of us may end this at any time, without giving a reason; neither will ask for one.',
   },
   clauseGroups: {
@@ -152,6 +152,6 @@ export const en = {
       'Whoever holds this sheet and a copy of the vault can read everything in it.',
       'When you make a new sheet, this one stops working. Tear it up then.',
     ],
-    warning: 'Without the passphrase and without this sheet nobody can open the vault, its makers included.',
+    warning: 'Without the passphrase and without this sheet nobody can open the vault, the makers of the app included.',
   },
 } satisfies Texts
