@@ -8,6 +8,7 @@ import type { Db } from './open.ts'
 import { itemColumns, itemFromRow } from './rows.ts'
 import type { ItemRow } from './rows.ts'
 import { statement, transaction } from './statements.ts'
+import { refreshIndex } from './word-index.ts'
 
 const keptDays = 30
 
@@ -55,8 +56,11 @@ export function listBin(db: Db): AnyItem[] {
 
 /** Remove for good, with everything beneath, its history and its links. @throws AppError `item.missing` when it is not in the bin. */
 export function removeFromBin(db: Db, id: ItemId): void {
-  const removed = statement(db, 'DELETE FROM item WHERE id = ? AND deleted_at IS NOT NULL').run(id).changes
-  if (removed === 0) throw new AppError('item.missing')
+  transaction(db, () => {
+    const removed = statement(db, 'DELETE FROM item WHERE id = ? AND deleted_at IS NOT NULL').run(id).changes
+    if (removed === 0) throw new AppError('item.missing')
+    refreshIndex(db)
+  })
 }
 
 /** Says how many were in it. */
@@ -64,6 +68,7 @@ export function emptyBin(db: Db): number {
   return transaction(db, () => {
     const ids = statement<{ id: ItemId }>(db, 'SELECT id FROM item WHERE deleted_at IS NOT NULL').all()
     statement(db, 'DELETE FROM item WHERE deleted_at IS NOT NULL').run()
+    refreshIndex(db)
     return ids.length
   })
 }

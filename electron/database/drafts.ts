@@ -14,6 +14,7 @@ import { keepRefused } from './history.ts'
 import { saveItem } from './items.ts'
 import type { Db } from './open.ts'
 import { endSitting } from './sittings.ts'
+import { tryRefreshIndex } from './word-index.ts'
 
 type Draft = Parsed<'item.draft'>
 
@@ -24,7 +25,7 @@ export type Drafts = {
   save(change: Parsed<'item.save'>): Item
   /** Write what waits, now. Throws nothing: failures are told as `save.failed`. */
   flush(): void
-  /** Write this item's draft and end its sitting. */
+  /** Write this item's draft and end its sitting; its words can be found from now on. */
   leave(id: ItemId): void
   /** Write what waits, keep refused words in the history, and rest for good. */
   stop(): void
@@ -120,6 +121,7 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
   function leave(id: ItemId): void {
     write(id)
     endSitting(db, id)
+    tryRefreshIndex(db)
   }
 
   function stop(): void {
@@ -128,6 +130,7 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     flush()
     for (const { timer } of waiting.values()) clearTimeout(timer)
     for (const draft of refused.values()) keepQuietly(draft)
+    tryRefreshIndex(db)
   }
 
   function keepQuietly(draft: Draft): void {

@@ -9,6 +9,7 @@ import { insertRevision } from './revisions.ts'
 import { bodyVersion, decodeBody, encodeBody } from './rows.ts'
 import { endSitting } from './sittings.ts'
 import { statement, transaction } from './statements.ts'
+import { refreshIndex } from './word-index.ts'
 
 type RevisionRow = { revision: number; at: string; body_version: number; body: string }
 
@@ -59,6 +60,8 @@ export function restoreRevision(db: Db, id: ItemId, revision: number, now: Date)
 export function forgetRevisions(db: Db, id: ItemId): number {
   return transaction(db, () => {
     if (findRow(db, id) === undefined) throw new AppError('item.missing')
+    // The index may still hold words of an earlier state.
+    refreshIndex(db)
     return statement(db, 'DELETE FROM revision WHERE item_id = ?').run(id).changes
   })
 }

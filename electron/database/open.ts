@@ -106,7 +106,8 @@ function takeForThisProcess(db: Db): void {
   db.exec('BEGIN EXCLUSIVE; COMMIT')
 }
 
-function applySettings(db: Db): void {
+/** @throws Error when a setting does not hold: nothing may be written then. */
+export function applySettings(db: Db): void {
   for (const [name, set] of settings) db.pragma(`${name} = ${set}`)
   for (const [name, , reads] of settings) {
     if (db.pragma(name, { simple: true }) !== reads) throw new Error(`the database refused ${name}`)

@@ -10,6 +10,7 @@ import type { Names } from '../../shared/texts/fill.ts'
 import type { Db } from './open.ts'
 import { listSpaces } from './spaces.ts'
 import { statement } from './statements.ts'
+import { tryRefreshIndex } from './word-index.ts'
 
 type HitRow = {
   id: ItemId; space_id: SpaceId; parent_id: ItemId | null; kind: string; title: string; on_date: Day | null; snippet: string
@@ -37,6 +38,7 @@ export function toQuery(text: string): string | null {
 export function findHits(db: Db, query: Parsed<'search.find'>, language: Language): Hit[] {
   const match = toQuery(query.text)
   if (match === null) return []
+  tryRefreshIndex(db)
   const conditions = [
     ...(query.spaceId === null ? [] : ['AND item.space_id = :spaceId']),
     ...(query.kinds === null ? [] : ['AND item.kind IN (SELECT value FROM json_each(:kinds))']),

@@ -6,10 +6,11 @@ import { thinRevisions } from './history.ts'
 import type { Db } from './open.ts'
 import { getPreference, setPreference } from './preferences.ts'
 import { transaction } from './statements.ts'
+import { refreshIndex } from './word-index.ts'
 
 const thinAfterDays = 30
 
-/** Once after opening: empty the bin of what is due, and thin the history that came of age since the last time. */
+/** Once after opening: empty the bin of what is due, index what a crash left out, thin the history that came of age since. */
 export function tidyDatabase(db: Db, now: Date): void {
   try {
     tidy(db, now)
@@ -24,6 +25,7 @@ function tidy(db: Db, now: Date): void {
   const thinTo = addDays(now.toISOString().slice(0, 10), -thinAfterDays)
   transaction(db, () => {
     purgeBin(db, now)
+    refreshIndex(db)
     if (thinnedTo !== null && thinnedTo >= thinTo) return
     thinRevisions(db, thinnedTo ?? '0000', thinTo)
     setPreference(db, 'thinned-to', thinTo)

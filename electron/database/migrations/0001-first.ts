@@ -120,21 +120,30 @@ CREATE VIRTUAL TABLE item_fts USING fts5 (
 -- Without this, deleted words stay readable in the index's segments.
 INSERT INTO item_fts (item_fts, rank) VALUES ('secure-delete', 1);
 
-CREATE TRIGGER item_fts_insert AFTER INSERT ON item WHEN new.deleted_at IS NULL AND new.hidden = 0
+-- Rows whose words the index does not hold yet, with those it holds instead (see word-index.ts).
+-- The first note stays: later changes do not alter what the index holds.
+CREATE TABLE unindexed (
+  moment INTEGER PRIMARY KEY,
+  words TEXT
+) STRICT;
+
+CREATE TRIGGER item_words_insert AFTER INSERT ON item WHEN new.deleted_at IS NULL AND new.hidden = 0
 BEGIN
-  INSERT INTO item_fts (rowid, words) VALUES (new.moment, new.words);
+  INSERT OR IGNORE INTO unindexed (moment, words) VALUES (new.moment, NULL);
 END;
 
-CREATE TRIGGER item_fts_update AFTER UPDATE OF moment, words, deleted_at, hidden ON item
+CREATE TRIGGER item_words_update AFTER UPDATE OF moment, words, deleted_at, hidden ON item
 WHEN old.moment IS NOT new.moment OR old.words IS NOT new.words
   OR (old.deleted_at IS NULL AND old.hidden = 0) IS NOT (new.deleted_at IS NULL AND new.hidden = 0)
 BEGIN
-  INSERT INTO item_fts (item_fts, rowid, words) SELECT 'delete', old.moment, old.words WHERE old.deleted_at IS NULL AND old.hidden = 0;
-  INSERT INTO item_fts (rowid, words) SELECT new.moment, new.words WHERE new.deleted_at IS NULL AND new.hidden = 0;
+  INSERT OR IGNORE INTO unindexed (moment, words)
+    VALUES (old.moment, CASE WHEN old.deleted_at IS NULL AND old.hidden = 0 THEN old.words END);
+  INSERT OR IGNORE INTO unindexed (moment, words) VALUES (new.moment, NULL);
 END;
 
-CREATE TRIGGER item_fts_delete AFTER DELETE ON item WHEN old.deleted_at IS NULL AND old.hidden = 0
+CREATE TRIGGER item_words_delete AFTER DELETE ON item
 BEGIN
-  INSERT INTO item_fts (item_fts, rowid, words) VALUES ('delete', old.moment, old.words);
+  INSERT OR IGNORE INTO unindexed (moment, words)
+    VALUES (old.moment, CASE WHEN old.deleted_at IS NULL AND old.hidden = 0 THEN old.words END);
 END;
 `

@@ -5,6 +5,7 @@ import { childrenOf, getItem, listItems, saveItem } from '../../../electron/data
 import type { Db } from '../../../electron/database/open.ts'
 import { findHits } from '../../../electron/database/search.ts'
 import { planSession } from '../../../electron/database/sessions.ts'
+import { refreshIndex } from '../../../electron/database/word-index.ts'
 import {
   addEntry, addItem, addSpace, daysLater, entryOf, listQuery, minutesLater, newItemId, sessionPlan, startOfTests, testDatabase,
 } from '../../helpers/test-database.ts'
@@ -107,7 +108,9 @@ test('words that are gone for good are in no page of the database any more', () 
   const { db } = testDatabase()
   const spaceId = addSpace(db)
   const { id } = addEntry(db, spaceId, 'Zebrapad by the river')
+  refreshIndex(db)
   saveItem(db, { id, revision: 1, content: entryOf('Kwartelnest by the river') }, minutesLater(60))
+  found(db, 'kwartelnest')
   const before = ['Zebrapad', 'Kwartelnest', 'kwartelnest'].map((word) => db.serialize().includes(word))
 
   deleteItem(db, id, minutesLater(61))

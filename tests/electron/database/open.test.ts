@@ -7,6 +7,7 @@ import type { ItemOf } from '../../../shared/item.ts'
 import { getItem } from '../../../electron/database/items.ts'
 import { migrate, readSchemaVersion, schemaVersion } from '../../../electron/database/migrations/migrate.ts'
 import { checkIntegrity, openDatabase } from '../../../electron/database/open.ts'
+import { refreshIndex } from '../../../electron/database/word-index.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { addEntry, addSpace, testDatabase } from '../../helpers/test-database.ts'
 
@@ -51,11 +52,13 @@ test('[F65] no word of the journal is in the bytes of the file, where an unencry
   const words = 'Kwaliteitsgesprek'
   const test = testDatabase()
   addEntry(test.db, addSpace(test.db, { other: 'Wilhelmina' }), words)
+  refreshIndex(test.db)
   test.close()
   const plainPath = join(tempFolder(), 'plain.db')
   const plain = new Database(plainPath)
   migrate(plain)
   addEntry(plain, addSpace(plain, { other: 'Wilhelmina' }), words)
+  refreshIndex(plain)
   plain.close()
 
   const found = (path: string) => ['Kwaliteits', 'kwaliteits', 'Wilhelmina', 'paragraph', 'CREATE TABLE']

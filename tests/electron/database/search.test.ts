@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginAgreement } from '../../../electron/database/agreements.ts'
+import { deleteItem, restoreItem } from '../../../electron/database/bin.ts'
 import { saveItem } from '../../../electron/database/items.ts'
+import { checkIntegrity } from '../../../electron/database/open.ts'
 import type { Db } from '../../../electron/database/open.ts'
 import { findHits } from '../../../electron/database/search.ts'
 import { planSession } from '../../../electron/database/sessions.ts'
@@ -122,12 +124,44 @@ test('a name’s place that was found is marked as a whole', () => {
 test('changed words are found in their new form only', () => {
   const { db } = testDatabase()
   const { id } = addEntry(db, addSpace(db), 'harbour')
+  ids(db, 'harbour')
   saveItem(db, { id, revision: 1, content: entryOf('lighthouse') }, minutesLater(1))
 
   expect(ids(db, 'harbour')).toEqual([])
   expect(ids(db, 'lighthouse')).toEqual([id])
   expect(() => db.prepare(`INSERT INTO item_fts (item_fts, rank) VALUES ('integrity-check', 1)`).run()).not.toThrow()
 })
+
+test('a change that the index has not seen yet harms neither the next opening nor a full check', () => {
+  const test = testDatabase()
+  const { id } = addEntry(test.db, addSpace(test.db), 'harbour')
+  ids(test.db, 'harbour')
+  saveItem(test.db, { id, revision: 1, content: entryOf('lighthouse') }, minutesLater(1))
+  const db = test.reopen()
+
+  checkIntegrity(db)
+
+  expect([ids(db, 'harbour'), ids(db, 'lighthouse')]).toEqual([[], [id]])
+})
+
+test('an item that changed its day, was deleted and came back is found once', () => {
+  const { db } = testDatabase()
+  const { id } = addEntry(db, addSpace(db), 'harbour')
+  ids(db, 'harbour')
+  saveItem(db, { id, revision: 1, content: entryOf('harbour wall'), onDate: '2020-01-01' }, minutesLater(1))
+  deleteItem(db, id, minutesLater(2))
+  saveInPlaceOf(db)
+  restoreItem(db, id, minutesLater(3))
+
+  expect(ids(db, 'harbour')).toEqual([id])
+  expect(ids(db, 'newcomer')).toHaveLength(1)
+  db.prepare(`INSERT INTO item_fts (item_fts, rank) VALUES ('integrity-check', 1)`).run()
+})
+
+/** A new item that takes the key which another one left. */
+function saveInPlaceOf(db: Db): void {
+  addEntry(db, addSpace(db), 'newcomer')
+}
 
 test.each([
   '', '   ', '"', '""', "'", '*', 'a*', '-', 'NOT', 'AND OR', 'NEAR(', 'NEAR(a b, 3)', '(', ')', 'words:x', '^a', '{words}: a', 'a"b', '\\', '%', ';', '--',
