@@ -12,7 +12,7 @@ import type { EditorThemeClasses, LexicalEditor } from 'lexical'
 import type { RichText } from '../../shared/rich-text.ts'
 import { $blockAtCaret } from './blocks.ts'
 import { historyFor, keptState } from './histories.ts'
-import { markdownShortcuts } from './markdown.ts'
+import { markdownShortcuts, registerBoxShortcut } from './markdown.ts'
 import { KeptNode } from './nodes/kept-node.ts'
 import { namespace, pasteExtension } from './paste-extension.ts'
 import type { PasteNotice } from './paste-extension.ts'
@@ -91,6 +91,6 @@ export function editorExtension({ value, theme, words, editable, historyKey, not
       CheckListExtension,
       pasteExtension(notify),
     ],
-    register: (editor) => mergeRegister(registerMarkdownShortcuts(editor, markdownShortcuts), registerManners(editor)),
+    register: (editor) => mergeRegister(registerMarkdownShortcuts(editor, markdownShortcuts), registerBoxShortcut(editor), registerManners(editor)),
   })
 }

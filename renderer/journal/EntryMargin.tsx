@@ -1,6 +1,6 @@
 import { EyeOff, Send } from 'lucide-react'
 import type { ItemId } from '../../shared/ids.ts'
-import type { AnyItem, Privacy } from '../../shared/item.ts'
+import type { AnyItem, Privacy as PrivacyLabel } from '../../shared/item.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -23,10 +23,10 @@ export function EntryMargin({ entryId, onPrompt, own = true }: {
   return (
     <>
       <MarginSection id="entry-privacy" title={t('journal.margin.privacy')} open>
-        {entryId === null ? <OnlyMe /> : <PrivacyChoice id={entryId} />}
+        {entryId === null ? <Label privacy="private" /> : <Privacy id={entryId} own={own} />}
       </MarginSection>
       <MarginSection id={own ? 'entry-prompts' : 'today-prompts'} title={t('journal.margin.prompts')} open={!own}>
-        <Prompts onPrompt={onPrompt} />
+        <Prompts onPrompt={onPrompt} why={own} />
       </MarginSection>
       {entryId !== null && <LinkedSection id={entryId} />}
       {entryId !== null && <HistorySection id={entryId} />}
@@ -35,26 +35,28 @@ export function EntryMargin({ entryId, onPrompt, own = true }: {
   )
 }
 
-function OnlyMe() {
+function Label({ privacy }: { privacy: PrivacyLabel }) {
   const t = useMessages()
+  const Icon = privacy === 'private' ? EyeOff : Send
   return (
     <>
-      <p className={css.onlyMe}><EyeOff size={20} strokeWidth={1.75} aria-hidden />{t('privacy.private')}</p>
-      <p className={css.caption}>{t('journal.privacy.stays')}</p>
+      <p className={privacy === 'private' ? `${css.label} ${css.isPrivate}` : `${css.label} ${css.isShareable}`}><Icon size={20} strokeWidth={1.75} aria-hidden />{t(`privacy.${privacy}`)}</p>
+      <p className={css.caption}>{t(privacy === 'private' ? 'journal.privacy.stays' : 'journal.privacy.never-sent')}</p>
     </>
   )
 }
 
-function PrivacyChoice({ id }: { id: ItemId }) {
+function Privacy({ id, own }: { id: ItemId; own: boolean }) {
   const { data } = useCall('item.get', id)
-  return data === undefined ? <OnlyMe /> : <Choice item={data} />
+  if (data === undefined || !own) return <Label privacy={data?.privacy ?? 'private'} />
+  return <Choice item={data} />
 }
 
 function Choice({ item }: { item: AnyItem }) {
   const t = useMessages()
   const act = useAct()
   const { did } = useUndo()
-  const choose = (privacy: Privacy) => {
+  const choose = (privacy: PrivacyLabel) => {
     const before = item.privacy
     void act('item.label', { id: item.id, privacy }).then((done) => {
       if (done !== null) did(t(`journal.privacy.now-${privacy}`), () => act('item.label', { id: item.id, privacy: before }))
@@ -74,12 +76,12 @@ function Choice({ item }: { item: AnyItem }) {
   )
 }
 
-function Prompts({ onPrompt }: { onPrompt: (prompt: string) => void }) {
+function Prompts({ onPrompt, why }: { onPrompt: (prompt: string) => void; why: boolean }) {
   const t = useMessages()
   const prompts = usePrompts()
   return (
     <>
-      <p className={css.caption}>{t('journal.prompts.about')}</p>
+      {why && <p className={css.caption}>{t('journal.prompts.about')}</p>}
       <ul className={css.prompts}>
         {prompts.slice(0, 3).map((prompt) => (
           <li key={prompt}><button type="button" className={css.prompt} onClick={() => onPrompt(prompt)}>{prompt}</button></li>

@@ -37,7 +37,7 @@ export function JournalScreen() {
   const entries = data?.slice(0, count) ?? []
   return (
     <Screen>
-      <SheetHead title={t('place.journal')} aside={<Button look="outline" data-primary onClick={create}>{t('journal.new')}</Button>} />
+      <SheetHead title={t('place.journal')} aside={<span className={css.create}><Button look="outline" data-primary onClick={create}>{t('journal.new')}</Button></span>} />
       <Filters value={filter} onChange={choose} />
       {data !== undefined && !isPlaceholderData && entries.length === 0 && (
         <Empty act={<Button look="primary" onClick={create}>{t('journal.new')}</Button>}>{t(filter === 'all' ? 'journal.empty' : `journal.empty.${filter}`)}</Empty>
