@@ -3,7 +3,7 @@
  * the default vault in the open part of the home folder, everything a browser
  * wants to write in a private folder that goes when the app goes.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -42,8 +42,8 @@ function xdgDocuments(user: string): string | null {
   }
 }
 
-const privatePrefix = 'mj-'
-const ownerFile = 'owner'
+/** The owner's number stands in the name: what could only be removed in part is still known as left behind. */
+const privateName = /^mj-run-([0-9]+)-/
 
 function privateParent(): { folder: string; inMemory: boolean } {
   return process.platform === 'linux' && existsSync('/dev/shm')
@@ -63,21 +63,11 @@ export function privateFolderInMemory(): boolean {
 export function makePrivateFolder(): string {
   const parent = privateParent().folder
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(privatePrefix)) removeIfAbandoned(join(parent, name))
+    const owner = privateName.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) removePrivateFolder(join(parent, name))
   }
   // mkdtemp gives 0700: no other account reads it.
-  const folder = mkdtempSync(join(parent, privatePrefix))
-  writeFileSync(join(folder, ownerFile), String(process.pid))
-  return folder
-}
-
-function removeIfAbandoned(folder: string): void {
-  try {
-    const owner = Number(readFileSync(join(folder, ownerFile), 'utf8'))
-    if (Number.isInteger(owner) && owner > 0 && !isRunning(owner)) removePrivateFolder(folder)
-  } catch {
-    // Another account's, or not one of ours.
-  }
+  return mkdtempSync(join(parent, `mj-run-${process.pid}-`))
 }
 
 function isRunning(pid: number): boolean {

@@ -1,5 +1,5 @@
 /** What processes of ours there are, and what they hold, as Linux tells it. */
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 type Known = { pid: number; parent: number; name: string }
 
@@ -22,6 +22,11 @@ export function descendants(pid: number): number[] {
   const all = allProcesses()
   const below = (of: number): number[] => all.filter(({ parent }) => parent === of).flatMap((child) => [child.pid, ...below(child.pid)])
   return below(pid)
+}
+
+export function alive(pids: readonly number[]): number[] {
+  const all = allProcesses().map(({ pid }) => pid)
+  return pids.filter((pid) => all.includes(pid))
 }
 
 /** Processes whose environment or command line names this folder, wherever they hang in the tree. */
@@ -58,6 +63,5 @@ export function listeningPorts(pids: readonly number[]): number[] {
 
 /** Private folders in memory that belong to this process. */
 export function privateFoldersOf(pid: number): string[] {
-  return readdirSync('/dev/shm').filter((name) => name.startsWith('mj-')).map((name) => `/dev/shm/${name}`)
-    .filter((folder) => existsSync(`${folder}/owner`) && readFileSync(`${folder}/owner`, 'utf8') === String(pid))
+  return readdirSync('/dev/shm').filter((name) => name.startsWith(`mj-run-${pid}-`)).map((name) => `/dev/shm/${name}`)
 }

@@ -69,7 +69,7 @@ export async function openPrinter(options: Pick<BrowserOptions, 'browser' | 'fol
 
 type Launch = {
   executablePath: string; args: string[]; env: Record<string, string>; headless: boolean; chromiumSandbox: boolean
-  timeout: number; handleSIGINT: false; handleSIGTERM: false; handleSIGHUP: false
+  artifactsDir: string; timeout: number; handleSIGINT: false; handleSIGTERM: false; handleSIGHUP: false
 }
 
 async function attempt<T, R>(options: BrowserOptions, launch: (options: Launch) => Promise<T>, done: (opened: T, protections: Protected) => R): Promise<R> {
@@ -99,6 +99,7 @@ function launchOptions(options: BrowserOptions, networkNamespace: boolean): Laun
     },
     headless: options.headless,
     chromiumSandbox: !isRoot,
+    artifactsDir: mkdtempSync(join(options.folder, 'artifacts-')),
     timeout: launchTimeoutMs,
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   }

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { NoBrowserError, openChromiumShell } from './shell.ts'
-import type { ChromiumShellOptions } from './shell.ts'
+import type { ChromiumShell, ChromiumShellOptions } from './shell.ts'
 
 const startedAt = performance.timeOrigin
 const smokeWithinMs = 60_000
@@ -29,8 +29,19 @@ async function run(flags: Flags): Promise<number> {
     home: flags.home, now: flags.now, headless: flags.headless,
     dist: fileURLToPath(new URL('../../../dist/renderer/', import.meta.url)),
   }
-  const shell = await openChromiumShell(options)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { void shell.close() })
+  let shell: ChromiumShell | null = null
+  let askedAt: number | null = null
+  const end = () => {
+    // A library sends each signal once more by itself; a person who presses again waits longer than that.
+    const again = askedAt !== null && performance.now() - askedAt > 500
+    askedAt ??= performance.now()
+    // A browser that hangs while it starts is not waited for: it ends with its pipe.
+    if (shell === null && again) process.exit(130)
+    void shell?.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  shell = await openChromiumShell(options)
+  if (askedAt !== null) await shell.close()
   if (!flags.smoke) {
     await shell.closed
     return 0
