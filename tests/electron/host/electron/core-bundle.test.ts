@@ -1,7 +1,8 @@
 /** The core as Electron would start it: bundled, with its native modules, spoken to through `parentPort`. */
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { FromCore } from '../../../../electron/core-messages.ts'
 import type { Host } from '../../../../electron/host/host.ts'
@@ -23,6 +24,7 @@ const parentPort = `data:text/javascript,${encodeURIComponent(`
   process.parentPort = { postMessage: (message) => { process.send(message) }, on: (_name, listener) => { listeners.push(listener) } }
 `)}`
 
+/** A supervisor over the bundled core; files are saved into `home`. */
 function startCore(home: string): Supervisor {
   let preferences = defaultStoredPreferences
   const host: Host = {
@@ -31,7 +33,7 @@ function startCore(home: string): Supervisor {
     protections: async () => [],
     getPreferences: async () => preferences,
     setPreferences: async (change) => preferences = { ...preferences, ...change },
-    chooseSavePath: async () => null,
+    chooseSavePath: async ({ name }) => join(home, `saved${extname(name)}`),
     chooseFolder: async () => null,
     showInFolder: async () => undefined,
     printToPdf: async () => new Uint8Array(),
@@ -85,6 +87,29 @@ test('the bundled core makes a vault, keeps an entry, ends at the lock, and the 
   expect(recoveryCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}.){7}[0-9A-HJKMNP-TV-Z]{4}$/)
   expect(whileLocked).toEqual({ ok: false, code: 'vault.locked' })
   expect(kept).toMatchObject({ kind: 'entry', body: { text } })
+})
+
+test('the bundled core writes a document for a word processor, in a thread of its own', async () => {
+  const home = tempFolder()
+  const supervisor = startCore(home)
+  const id = contract['item.get'].input.parse(randomUUID())
+  await call(supervisor, 'vault.create', { passphrase: 'quiet lamps under seven bridges', me: 'Sari' })
+  const { id: spaceId } = await call(supervisor, 'space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  await call(supervisor, 'item.create', {
+    id, spaceId, parentId: null, onDate: '2026-11-22', privacy: 'shareable',
+    content: { kind: 'entry', body: { sort: 'win', prompt: null, text: richTextFromPlain('The first draft is done'), raise: false } },
+  })
+
+  const record = await call(supervisor, 'export.save', {
+    format: 'docx',
+    order: {
+      scope: { what: 'period', spaceId, from: '2026-11-01', to: '2026-11-30' }, audience: 'mentor', audienceName: '', language: 'en', title: 'Summary',
+      blocks: [{ id, paragraphs: [{ style: 'plain', indent: 0, runs: [{ text: 'The first draft is done' }] }] }],
+    },
+  })
+
+  expect(record).toMatchObject({ format: 'docx', itemCount: 1 })
+  expect(readFileSync(join(home, 'saved.docx')).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('the bundled core finds its word lists beside it', async () => {
