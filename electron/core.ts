@@ -139,5 +139,6 @@ function hostOverMessages(): Host {
 
 function hostError(code: string): Error {
   const known = ErrorCode.safeParse(code)
-  return known.success ? new AppError(known.data) : new Error('the shell failed')
+  // `internal` is a bug over there: as a plain error it is logged here too.
+  return known.success && known.data !== 'internal' ? new AppError(known.data) : new Error('the shell failed')
 }

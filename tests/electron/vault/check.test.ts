@@ -65,7 +65,8 @@ describe('checking a vault', () => {
 
 describe('npm run vault', () => {
   const run = (args: string[], more: { passphrase?: string; stdin?: string } = {}) => {
-    const { MJ_PASSPHRASE: _, ...env } = process.env
+    const env = { ...process.env }
+    delete env['MJ_PASSPHRASE']
     return spawnSync(process.execPath, [join(root, 'build', 'vault.ts'), ...args], {
       cwd: tempFolder(), encoding: 'utf8', input: more.stdin ?? '',
       env: more.passphrase === undefined ? env : { ...env, MJ_PASSPHRASE: more.passphrase },
