@@ -46,7 +46,8 @@ type Core = {
   process: CoreProcess
   waiting: Map<number, (reply: Reply<unknown>) => void>
   open: boolean
-  ready: boolean
+  /** Its process is gone: nothing would answer. */
+  gone: boolean
   ended: Promise<void>
   /** True from the moment its end is expected. */
   leaving: boolean
@@ -84,9 +85,10 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
       shell: options.host.shell, runId: options.runId, lockedAt, openedBefore, now: options.now,
     })
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-    const started: Core = { process: child, waiting: new Map(), open: false, ready: false, ended, leaving: false }
+    const started: Core = { process: child, waiting: new Map(), open: false, gone: false, ended, leaving: false }
     child.onMessage((message) => { hear(started, message) })
     child.onExit(() => {
+      started.gone = true
       end()
       for (const answer of started.waiting.values()) answer(started.leaving ? locked : internal)
       started.waiting.clear()
@@ -98,7 +100,6 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
   function hear(from: Core, message: FromCore): void {
     switch (message.type) {
       case 'ready':
-        from.ready = true
         return
       case 'reply': {
         const answer = from.waiting.get(message.seq)
@@ -148,6 +149,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
   }
 
   function ask(to: Core, name: string, input: unknown): Promise<Reply<unknown>> {
+    if (to.gone) return Promise.resolve(internal)
     const seq = ++sequence
     return new Promise((resolve) => {
       to.waiting.set(seq, resolve)
@@ -194,7 +196,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
       core = start()
       if (wasOpen) options.onEvent({ name: 'vault.locked', data: { why: 'fault' } })
     }
-    if (faults > 3 && !last.ready) {
+    if (faults > 3) {
       setTimeout(restart, 1_000).unref()
       return
     }

@@ -21,7 +21,9 @@ export function isBrowserKey(pressed: PressedKey): boolean {
   if (pressed.altGraph) return false
   const command = mac ? pressed.metaKey : pressed.ctrlKey
   const other = mac ? pressed.ctrlKey : pressed.metaKey
-  if (command && !pressed.altKey) {
+  // Ctrl+Alt or Cmd+Option belongs to nobody's writing: Cmd+Option+I would inspect the page.
+  if (command && pressed.altKey) return !['Alt', 'Meta', 'Control', 'Shift'].includes(key)
+  if (command) {
     const lower = key.toLowerCase()
     const editing = pressed.shiftKey ? ['z', 'v'] : ['a', 'c', 'v', 'x', 'y', 'z']
     // Moving and deleting by word, and zooming the text for weak eyes.
