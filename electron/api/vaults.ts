@@ -19,7 +19,7 @@ export const vaultHandlers = {
     if (backend.isOpen) throw new AppError('vault.exists')
     const folder = backend.newFolder ?? await backend.host.defaultVaultFolder()
     const { opened, recoveryCode } = await createVault(folder, passphrase, await findCost(backend), backend.now())
-    writePreference(opened.db, 'me', me)
+    if (me !== '') writePreference(opened.db, 'me', me)
     backend.newFolder = null
     await beginUse(backend, opened)
     return { recoveryCode }

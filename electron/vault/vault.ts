@@ -4,7 +4,7 @@
  * while a vault is being opened; afterwards SQLite alone holds it.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { UnlockNotice } from '../../shared/vault.ts'
@@ -44,6 +44,7 @@ export async function createVault(
   if (state === 'vault' || state === 'other') throw new AppError('vault.exists')
   makePrivateFolder(folder)
   proveWritable(folder)
+  closeToOthers(folder)
   // What an earlier try left behind when it was cut off; nobody was ever given a way into it.
   for (const name of readdirSync(folder).filter(isUnfinished)) rmSync(join(folder, name))
 
@@ -181,6 +182,15 @@ async function open(
     }
   }
   throw new AppError(refusal)
+}
+
+/** An empty folder that was there before may be open to others; a file system without owners cannot help it. */
+function closeToOthers(folder: string): void {
+  try {
+    chmodSync(folder, 0o700)
+  } catch (error) {
+    if (!(fileError(error) instanceof AppError)) throw error
+  }
 }
 
 /** A database without any key file has lost its keys; it is not missing. */

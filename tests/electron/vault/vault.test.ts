@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { floorCost } from '../../../electron/vault/calibrate.ts'
@@ -69,6 +69,16 @@ describe('a new vault', () => {
     await expect(createVault(folder, passphrase, floorCost, now)).rejects.toThrow('vault.exists')
     expect(readdirSync(full)).toEqual(['thesis.txt'])
     expect(readFileSync(join(folder, first))).toEqual(before)
+  })
+
+  it('in a folder that was there and open to others is closed to them', async () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o755)
+
+    const { opened } = await createVault(folder, passphrase, floorCost, now)
+    opened.db.close()
+
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
 
   it('cannot be made where nothing can be written, and says so', async () => {
