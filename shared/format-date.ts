@@ -103,6 +103,6 @@ export function formatLongMoment(language: Language, moment: LocalDateTime | Ins
 }
 
 /** The day of a local moment, or the one on which an instant falls where this machine is. */
-export function dayOf(moment: LocalDateTime | Instant): Day {
+export function dayOfMoment(moment: LocalDateTime | Instant): Day {
   return local(moment).day
 }

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../shared/dates.ts'
 import type { ExportBlock, ExportDraft, ExportScope } from '../../shared/exporting.ts'
-import { dayOf, formatDayRange, formatLongDay } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDayRange, formatLongDay } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem, ItemOf } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
@@ -55,14 +55,14 @@ function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: '
   const within = (day: Day) => scope.what === 'period' && day >= scope.from && day <= scope.to
 
   const sessions = input.items.filter((item): item is ItemOf<'session'> => item.kind === 'session')
-    .filter((item) => scope.what === 'session' ? item.id === scope.sessionId : within(dayOf(item.body.startsAt)))
+    .filter((item) => scope.what === 'session' ? item.id === scope.sessionId : within(dayOfMoment(item.body.startsAt)))
   const sessionIds = new Set<ItemId>(sessions.map((session) => session.id))
   const parents = new Map(input.items.map((item) => [item.id, item.parentId]))
 
   const sections = new Map<string, GatheredSection & { sortKey: string }>()
   const contexts = new Map<string, BlockContext>()
   for (const session of sessions) {
-    const day = dayOf(session.body.startsAt)
+    const day = dayOfMoment(session.body.startsAt)
     const heading = formatMessage(language, words.sessionAt, { number: session.body.number, date: formatLongDay(language, day) })
     sections.set(session.id, { id: session.id, heading, blocks: [], sortKey: session.body.startsAt })
     contexts.set(session.id, { language, space, day, planned: session.body.status === 'planned' })
@@ -88,18 +88,18 @@ function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: '
     const home = sessionAbove(item, parents, sessionIds) ?? (item.kind === 'entry' || item.kind === 'unreadable' ? input.about.get(item.id) : undefined)
     const section = home === undefined ? undefined : sections.get(home)
     const context = home === undefined ? undefined : contexts.get(home)
-    const day = item.onDate ?? dayOf(item.createdAt)
+    const day = item.onDate ?? dayOfMoment(item.createdAt)
     if (section !== undefined && context !== undefined) {
       if (item.kind !== 'entry' || scope.what === 'session' || within(day)) add(section, item, context)
     } else if (item.parentId === null && (item.kind === 'entry' || item.kind === 'unreadable')) {
       if (within(day)) add(sectionOfDay(day), item, { language, space, day, planned: false })
     } else if (item.parentId === null && item.kind === 'commitment') {
-      if (within(day) || within(dayOf(item.createdAt))) add(loose, item, { language, space, day: scope.what === 'period' ? scope.to : day, planned: false })
+      if (within(day) || within(dayOfMoment(item.createdAt))) add(loose, item, { language, space, day: scope.what === 'period' ? scope.to : day, planned: false })
     }
   }
 
   const period: Fact[] = scope.what === 'period' ? [{ label: words.period, value: formatDayRange(language, scope.from, scope.to) }] : []
-  const fileDay = scope.what === 'period' ? scope.to : sessions[0] === undefined ? input.today : dayOf(sessions[0].body.startsAt)
+  const fileDay = scope.what === 'period' ? scope.to : sessions[0] === undefined ? input.today : dayOfMoment(sessions[0].body.startsAt)
   return {
     kind: 'summary', language, title: words.summary,
     facts: [...partyFacts(space, language), ...period],

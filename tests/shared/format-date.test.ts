@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, formatDay, formatDayOfMonth, formatDayRange, formatLongDay, formatLongMoment, formatMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDay, formatDayOfMonth, formatDayRange, formatLongDay, formatLongMoment, formatMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
 import { Language } from '../../shared/language.ts'
 
 test('a day is written in the order and with the names of the language', () => {
@@ -21,8 +21,8 @@ test('an instant is written as the wall clock here shows it', () => {
   const here = new Date(2026, 10, 24, 21, 14)
 
   expect(formatTime('en', here.toISOString())).toBe('21:14')
-  expect(dayOf(here.toISOString())).toBe('2026-11-24')
-  expect(dayOf('2026-11-24T23:59')).toBe('2026-11-24')
+  expect(dayOfMoment(here.toISOString())).toBe('2026-11-24')
+  expect(dayOfMoment('2026-11-24T23:59')).toBe('2026-11-24')
 })
 
 test('a stretch of days says month and year no oftener than needed', () => {
