@@ -13,6 +13,7 @@ export function PeopleSection() {
   const space = useSpace()
   const act = useAct()
   useCall('space.list')
+  const [role, setRole] = useState(space.role)
   const [me, setMe] = useState(space.me)
   const [other, setOther] = useState(space.other)
   const save = () => {
@@ -21,11 +22,11 @@ export function PeopleSection() {
   return (
     <form className={css.form} onSubmit={(event) => { event.preventDefault(); save() }}>
       <RadioGroup<Role>
-        legend={t('settings.role')} value={space.role} onChange={(role) => void act('space.update', { id: space.id, role })}
+        legend={t('settings.role')} value={role} onChange={(next) => { setRole(next); void act('space.update', { id: space.id, role: next }) }}
         options={(['mentee', 'mentor', 'alone'] as const).map((value) => ({ value, label: t(`settings.role.${value}`) }))}
       />
       <TextField label={t('settings.me')} value={me} onChange={(event) => setMe(event.target.value)} onBlur={save} maxLength={120} />
-      {space.role !== 'alone' && (
+      {role !== 'alone' && (
         <TextField label={t('settings.other')} value={other} onChange={(event) => setOther(event.target.value)} onBlur={save} maxLength={120} hint={t('settings.names.hint')} />
       )}
     </form>

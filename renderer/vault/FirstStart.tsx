@@ -99,7 +99,11 @@ function ChoosePassphrase({ onBack, onMade }: { onBack: () => void; onMade: (cod
     setBusy(true)
     try {
       // Asked anew: the meter may not have heard of the last letter yet.
-      if (!anyway && (await call('passphrase.rate', { passphrase: chosen.passphrase })).strength === 'weak') { setBusy(false); return }
+      if (!anyway && await isWeak(chosen.passphrase)) {
+        setWeak(chosen.passphrase)
+        setBusy(false)
+        return
+      }
       onMade((await call('vault.create', { passphrase: chosen.passphrase, me: '' })).recoveryCode)
     } catch (error) {
       setBusy(false)

@@ -13,6 +13,7 @@ test('[F64] [F65] [F87] from the first start to the write field, and in again af
   await lockAndUnlock(app.page)
 
   await expect(app.page.getByRole('navigation', { name: t('place.list') })).toContainText('Sari')
+  await app.close()
   expect(readdirSync(join(app.home, 'Journal.mjournal')).sort()).toEqual(['journal.db', 'keys.copy.json', 'keys.json'])
 })
 
@@ -65,14 +66,14 @@ test('weak words need a second click, and two that differ are said', async ({ op
 })
 
 test('[F66] it locks by itself when nobody is there, says so first, and a key keeps it open', async ({ openApp }) => {
-  const { page } = await openApp({ idleMs: 34_000 })
+  const { page } = await openApp({ idleMs: 16_000 })
   await beginJournal(page)
 
   const strip = page.getByText(/Locking at/)
-  await expect(strip).toBeVisible({ timeout: 10_000 })
+  await expect(strip).toBeVisible({ timeout: 12_000 })
   await page.keyboard.press('Shift')
   await expect(strip).toBeHidden()
-  await expect(page.getByLabel(t('passphrase.label'), { exact: true })).toBeVisible({ timeout: 50_000 })
+  await expect(page.getByLabel(t('passphrase.label'), { exact: true })).toBeVisible({ timeout: 30_000 })
   await expect(page).toHaveTitle('Mentoring Journal')
   await expect(page.getByText('Sari')).toHaveCount(0)
 })

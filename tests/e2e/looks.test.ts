@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './open-app.ts'
+import type { Page } from './open-app.ts'
+import { beginJournal, words } from './pages/first-start.ts'
+import { screens, settled } from './pages/screens.ts'
+
+const sizes = [{ width: 1280, height: 800 }, { width: 800, height: 700 }, { width: 640, height: 900 }, { width: 480, height: 700 }]
+
+/** What axe finds, as lines that say where. */
+async function findings(page: Page): Promise<string[]> {
+  // The window is the browser's only one; axe's own blank page would open another.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[F86] axe finds nothing on any screen, ${colorScheme}`, async ({ openApp }) => {
+    test.setTimeout(120_000)
+    const { page } = await openApp({ colorScheme })
+    expect(await findings(page), 'welcome').toEqual([])
+    await beginJournal(page)
+
+    for (const { name, go } of screens) {
+      await go(page)
+      await settled(page)
+      expect(await findings(page), name).toEqual([])
+    }
+  })
+}
+
+test('[F86] nothing needs sideways scrolling, from 1280 down to 480', async ({ openApp }) => {
+  test.setTimeout(120_000)
+  const { page } = await openApp()
+  await beginJournal(page)
+
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const { name, go } of screens) {
+      await go(page)
+      await settled(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, `${name} at ${size.width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+test('[F85] a language chosen in Settings speaks on every place at once', async ({ openApp }) => {
+  const { page } = await openApp({ language: 'nl' })
+  const nl = words('nl')
+  const id = words('id')
+  await beginJournal(page, { language: 'nl' })
+
+  await page.keyboard.press('Control+,')
+  await page.getByRole('radio', { name: 'Bahasa Indonesia' }).check()
+  await expect(page.getByRole('navigation', { name: id('place.list') })).toContainText(id('place.journal'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id')
+  await expect(page.getByText(nl('place.journal'), { exact: true })).toHaveCount(0)
+})

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import type { Plugin } from 'vite'
+import { expect, test } from './open-app.ts'
+import type { Page } from './open-app.ts'
+import { screens, settled } from './pages/screens.ts'
+
+/**
+ * English in brackets: each sentence of the tables reads ⟦so⟧, so that text
+ * which came from nowhere in the tables stands out on the screen.
+ */
+const brackets: Plugin = {
+  name: 'brackets',
+  transform(code, path) {
+    const name = /\/renderer\/messages\/en\.ts$/.test(path) ? 'en' : /\/shared\/texts\/en\.ts$/.test(path) ? 'en' : null
+    if (name === null) return null
+    return `${code.replace(/export const en\b/, 'const plainEn')}
+const bracket = (value) => typeof value === 'string' ? '⟦' + value + '⟧'
+  : Array.isArray(value) ? value.map(bracket) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bracket(inner)]))
+export const en = bracket(plainEn)`
+  },
+}
+
+/** Names the test typed, languages by their own names, keys, paths, dates and numbers: not sentences. */
+const allowed = /^(?:Ana|Sari|A|English|Nederlands|Bahasa Indonesia|\/.*|(?:Ctrl|Alt|Shift|F\d)[\w\s,+.…←→\][]*|[\d\s.,:/%–·-]*(?:kB|MB|byte)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{4})$/
+
+/** Visible text outside brackets, a line each. */
+async function outside(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent === null || !parent.checkVisibility() || parent.closest('[contenteditable="true"], script, style') !== null) continue
+      found.push(node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) found.push(element.getAttribute(name) ?? '')
+    }
+    return found
+  })
+  return texts.map((text) => text.replaceAll(/⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '').trim()).filter((text) => text !== '' && !/^[\s·,.()▾“”–:]+$/.test(text) && !allowed.test(text))
+}
+
+test('[F85] no screen holds text that is not in the tables', async ({ openApp }) => {
+  test.setTimeout(120_000)
+  const dist = mkdtempSync(join(tmpdir(), 'mj-brackets-'))
+  await build({
+    configFile: fileURLToPath(new URL('../../build/vite.config.ts', import.meta.url)), plugins: [brackets], logLevel: 'error',
+    build: { outDir: dist, emptyOutDir: true },
+  })
+  try {
+    const { page } = await openApp({ dist: `${dist}/` })
+    const button = (name: string) => page.getByRole('button', { name: `⟦${name}⟧`, exact: true })
+    expect(await outside(page), 'welcome').toEqual([])
+    await button('Start').click()
+    await button('Use this').click()
+    await expect(page.getByLabel('⟦Passphrase⟧', { exact: true })).not.toHaveValue('')
+    await button('Continue').click()
+    await button('I wrote it down').click()
+    expect(await outside(page), 'confirm').toEqual([])
+    await button('Do this later').click()
+    await page.getByLabel('⟦Your first name⟧').fill('Ana')
+    await page.getByLabel('⟦Your mentor’s first name⟧').fill('Sari')
+    await button('Open my journal').click()
+
+    for (const { name, go } of screens) {
+      await go(page)
+      await settled(page)
+      expect(await outside(page), name).toEqual([])
+    }
+    await page.keyboard.press('Control+l')
+    await button('Unlock').waitFor()
+    expect(await outside(page), 'unlock').toEqual([])
+  } finally {
+    rmSync(dist, { recursive: true, force: true })
+  }
+})
