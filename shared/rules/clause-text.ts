@@ -9,15 +9,18 @@ export function sampleText(clause: Pick<Clause, 'sample'>, language: Language): 
   return isSample(clause.sample) ? texts[language].clauses[clause.sample] : null
 }
 
+/** Whether it has words of its own in this language, or is a sample that nobody touched. */
+export function isInLanguage(clause: Pick<Clause, 'sample' | 'texts'>, language: Language): boolean {
+  if (clause.texts[language] !== undefined) return true
+  return sampleText(clause, language) !== null && writtenIn(clause).every((written) => clause.texts[written] === sampleText(clause, written))
+}
+
 /**
  * In this language as it was written; an untouched sample as this language has
  * it; else as it was first written, because a sample would say something else.
  */
 export function clauseText(clause: Pick<Clause, 'sample' | 'texts'>, language: Language, original: Language): string {
-  const own = clause.texts[language]
-  if (own !== undefined) return own
-  const sample = sampleText(clause, language)
-  if (sample !== null && writtenIn(clause).every((written) => clause.texts[written] === sampleText(clause, written))) return sample
+  if (isInLanguage(clause, language)) return clause.texts[language] ?? sampleText(clause, language) ?? ''
   return clause.texts[original] ?? clause.texts[writtenIn(clause)[0] ?? language] ?? ''
 }
 

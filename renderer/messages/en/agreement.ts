@@ -26,6 +26,8 @@ export const agreement = {
   'agreement.did.removed': 'Clause {number} was removed.',
   'agreement.did.removed-ending': 'Removed. This clause lets either of you stop without a reason; leave it out only if both of you want that.',
   'agreement.did.changed': 'Clause {number} was changed.',
+  'agreement.did.clear': 'Clause {number} is clear to both.',
+  'agreement.did.unclear': 'Clause {number} is no longer ticked.',
   'agreement.did.added': 'Clause {number} was added.',
   'agreement.did.sample': 'Clause {number} reads as the sample again.',
   'agreement.unreadable': 'One clause cannot be read here. It is kept as it is.',

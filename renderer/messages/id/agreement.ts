@@ -28,6 +28,8 @@ export const agreement = {
   'agreement.did.removed': 'Butir {number} dihapus.',
   'agreement.did.removed-ending': 'Dihapus. Butir ini membolehkan masing-masing berhenti tanpa alasan; hilangkan hanya jika Anda berdua menghendakinya.',
   'agreement.did.changed': 'Butir {number} diubah.',
+  'agreement.did.clear': 'Butir {number} jelas bagi keduanya.',
+  'agreement.did.unclear': 'Butir {number} tidak lagi dicentang.',
   'agreement.did.added': 'Butir {number} ditambahkan.',
   'agreement.did.sample': 'Butir {number} kembali seperti contoh.',
   'agreement.unreadable': 'Ada satu butir yang tidak bisa dibaca di sini. Butir itu tetap disimpan apa adanya.',

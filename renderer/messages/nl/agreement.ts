@@ -28,6 +28,8 @@ export const agreement = {
   'agreement.did.removed': 'Bepaling {number} is verwijderd.',
   'agreement.did.removed-ending': 'Verwijderd. Met deze bepaling mogen jullie allebei stoppen zonder een reden te geven; laat hem alleen weg als jullie dat allebei willen.',
   'agreement.did.changed': 'Bepaling {number} is gewijzigd.',
+  'agreement.did.clear': 'Bepaling {number} is voor jullie allebei duidelijk.',
+  'agreement.did.unclear': 'Bepaling {number} is niet meer aangevinkt.',
   'agreement.did.added': 'Bepaling {number} is toegevoegd.',
   'agreement.did.sample': 'Bepaling {number} luidt weer als het voorbeeld.',
   'agreement.unreadable': 'Eén bepaling kan hier niet worden gelezen. Ze blijft bewaard zoals ze is.',

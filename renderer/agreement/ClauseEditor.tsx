@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ItemId } from '../../shared/ids.ts'
+import type { ClauseGroup, ItemOf } from '../../shared/item.ts'
+import type { Language } from '../../shared/language.ts'
+import { useAutosave } from '../frame/use-autosave.ts'
+import css from './Agreement.module.css'
+import type { ClauseItem } from './use-agreement.ts'
+
+/**
+ * A clause while it is written: every key goes to the core at once. Enter and
+ * leaving the field end it, Escape too: what was typed is kept, and can be undone.
+ */
+export function ClauseEditor({ item, agreement, group, id, label, language, text, onDone }: {
+  /** Null for a new one, made with its first letter. */
+  item: ClauseItem | null
+  agreement: ItemOf<'agreement'>
+  group: ClauseGroup
+  id: ItemId
+  label: string
+  language: Language
+  /** As it is read, names filled in; untouched, it stays the sample with its placeholders. */
+  text: string
+  onDone: (text: string, touched: boolean, by: 'key' | 'leaving') => void
+}) {
+  const [fresh] = useState(() => ({ spaceId: agreement.spaceId, parentId: agreement.id, kind: 'clause' as const, id, body: { group, sample: null, texts: {}, clear: false } }))
+  const { body, change, settle } = useAutosave<'clause'>(item, fresh)
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const ended = useRef(false)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(text.length, text.length)
+    // Once: afterwards the caret is the person's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  const end = (by: 'key' | 'leaving') => {
+    if (ended.current) return
+    ended.current = true
+    settle()
+    onDone((typed ?? text).trim(), typed !== null && typed.trim() !== text, by)
+  }
+  return (
+    <textarea
+      ref={field} className={css.editor} aria-label={label} value={typed ?? text} rows={1} lang={language} spellCheck={false} autoComplete="off" maxLength={20_000}
+      onChange={(event) => {
+        const next = event.target.value.replace(/\n/g, ' ')
+        setTyped(next)
+        change({ texts: { ...body.texts, [language]: next } })
+      }}
+      onBlur={() => end('leaving')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)) return
+        event.preventDefault()
+        end('key')
+      }}
+    />
+  )
+}

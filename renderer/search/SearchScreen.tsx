@@ -1,0 +1,134 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Day } from '../../shared/dates.ts'
+import { formatDay } from '../../shared/format-date.ts'
+import type { Hit } from '../../shared/search.ts'
+import { useCall } from '../frame/data.ts'
+import { places } from '../frame/places.ts'
+import { Screen } from '../frame/Screen.tsx'
+import { useSpace } from '../frame/space.tsx'
+import { usePlaceShown } from '../frame/use-places.ts'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import type { MessageKey } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { SheetHead } from '../ui/Sheet.tsx'
+import { tabPanel, Tabs } from '../ui/Tabs.tsx'
+import { fields, kindsIn, nameMatches, targetOf } from './look.ts'
+import type { Field } from './look.ts'
+import css from './Search.module.css'
+import { hitLimit, useHits } from './use-hits.ts'
+
+/** Kept while the vault is open, so that coming back shows what was found; nowhere else. */
+const asked: { text: string; field: Field } = { text: '', field: 'all' }
+
+type Choice = { id: string; go: () => void; hit: Hit | null; label: string }
+
+/** Everything that was written, found while one types. Arrows choose, Enter opens. */
+export function SearchScreen() {
+  const t = useMessages()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const space = useSpace()
+  const { exists } = usePlaceShown()
+  const [text, setText] = useState(asked.text)
+  const [field, setField] = useState<Field>(asked.field)
+  const [chosen, setChosen] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const found = useHits(text, field, space.id)
+  const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 1000 }).data
+  useEffect(() => { input.current?.select(); input.current?.focus() }, [])
+
+  const ask = (next: Partial<typeof asked>) => {
+    Object.assign(asked, next)
+    setText(asked.text)
+    setField(asked.field)
+    setChosen(0)
+  }
+  const open = async (hit: Hit) => {
+    const target = await targetOf(hit)
+    switch (target.to) {
+      case '/journal/$id': return navigate({ to: target.to, params: { id: target.id } })
+      case '/sessions/$id': return navigate({ to: target.to, params: { id: target.id }, search: target.mode === undefined ? {} : { mode: target.mode }, hash: target.hash })
+      default: return navigate({ to: target.to, hash: target.hash })
+    }
+  }
+  const numbers = new Map(sessions?.flatMap((item) => item.kind === 'session' ? [[item.id, item.body.number] as const] : []))
+  /** What it is, in which session, of which day. */
+  const factsOf = (hit: Hit) => {
+    const number = numbers.get(hit.kind === 'session' ? hit.id : hit.parentId ?? hit.id)
+    const kind = hit.kind === 'session' && number !== undefined ? t('search.session', { number }) : t(kindLabel(hit.kind))
+    return [kind, hit.kind !== 'session' && number !== undefined ? t('search.session', { number }) : '', hit.onDate === null ? '' : dated(hit.onDate)].filter((part) => part !== '').join(' · ')
+  }
+  const dated = (day: Day) => formatDay(language, day)
+
+  const goTo: Choice[] = [...places.filter((place) => exists(place.id)), { id: 'settings', to: '/settings', label: 'act.settings' } as const]
+    .filter((place) => nameMatches(t(place.label), text))
+    .map((place) => ({ id: `go-${place.id}`, go: () => void navigate({ to: place.to }), hit: null, label: t(place.label) }))
+  const hits = (found.hits ?? []).map((hit): Choice => ({ id: `hit-${hit.id}`, go: () => void open(hit), hit, label: factsOf(hit) }))
+  const choices = [...goTo, ...hits]
+  const at = Math.min(chosen, choices.length - 1)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      const next = Math.max(0, Math.min(choices.length - 1, at + step))
+      setChosen(next)
+      document.getElementById(choices[next]?.id ?? '')?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      choices[at]?.go()
+    }
+  }
+  const nothing = found.hits !== null && found.hits.length === 0
+  const option = (choice: Choice, index: number) => (
+    // The field keeps the focus; its keys choose among these.
+    <li key={choice.id} id={choice.id} role="option" aria-selected={index === at} className={css.option} onClick={choice.go} onMouseMove={() => setChosen(index)}>
+      <p className={choice.hit === null ? css.place : css.facts}>{choice.label}</p>
+      {choice.hit !== null && <p className={css.snippet}>{choice.hit.snippet.map((piece, place) => piece.found ? <mark key={place}>{piece.text}</mark> : piece.text)}</p>}
+    </li>
+  )
+  return (
+    <Screen wide>
+      <div className={css.narrow}>
+        <SheetHead title={t('search.title')} keepFocus />
+        <div className={css.field}>
+          <TextField
+            ref={input} type="search" label={t('search.label')} labelLook="hidden" placeholder={t('search.placeholder')} value={text} maxLength={500}
+            role="combobox" aria-expanded={choices.length > 0} aria-controls="search-found" aria-autocomplete="list" {...(choices[at] !== undefined && { 'aria-activedescendant': choices[at].id })}
+            onChange={(event) => ask({ text: event.target.value })} onKeyDown={onKeyDown}
+          />
+        </div>
+        <Tabs
+          label={t('search.in')} id="search" value={field} onChange={(next) => { ask({ field: next }) }}
+          tabs={fields.filter((each) => space.role !== 'alone' || each === 'all' || each === 'journal').map((value) => ({ value, label: t(`search.in.${value}`) }))}
+        />
+        <div {...tabPanel('search', field)} className={css.results}>
+          <p className={css.status} role="status">
+            {text.trim() === '' ? t('search.empty') : nothing && goTo.length === 0 ? (kindsIn[field] === null ? t('search.none') : t('search.none.kind'))
+              : found.hits === null ? '' : <>{t(found.hits.length === hitLimit ? 'search.more' : 'search.count', { count: found.hits.length })} · {t('search.keys')}</>}
+          </p>
+          {nothing && kindsIn[field] !== null && <Button look="outline" onClick={() => { ask({ field: 'all' }); input.current?.focus() }}>{t('search.none.kind.act')}</Button>}
+          <ul id="search-found" role="listbox" aria-label={t('search.results')} className={css.list}>
+            {goTo.length > 0 && <li role="presentation" className={css.head}>{t('search.go')}</li>}
+            {goTo.map((choice, index) => option(choice, index))}
+            {hits.length > 0 && goTo.length > 0 && <li role="presentation" className={css.head}>{t('search.results')}</li>}
+            {hits.map((choice, index) => option(choice, goTo.length + index))}
+          </ul>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+const kinds: Record<string, MessageKey> = {
+  'entry': 'search.kind.entry', 'session': 'search.kind.session', 'agenda-item': 'search.kind.agenda-item', 'note': 'search.kind.note', 'prep': 'search.kind.prep',
+  'result': 'search.kind.result', 'answer': 'search.kind.answer', 'commitment': 'search.kind.commitment', 'agreement': 'search.kind.agreement', 'clause': 'search.kind.clause',
+}
+
+function kindLabel(kind: string): MessageKey {
+  return kinds[kind] ?? 'search.kind.unreadable'
+}

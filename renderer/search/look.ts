@@ -1,0 +1,52 @@
+/** Where one can look, and where a hit is shown. */
+import type { ItemKind } from '../../shared/item.ts'
+import type { Hit } from '../../shared/search.ts'
+import { call } from '../api.ts'
+
+export const fields = ['all', 'journal', 'sessions', 'plan', 'agreement'] as const
+export type Field = (typeof fields)[number]
+
+export const kindsIn: Record<Field, ItemKind[] | null> = {
+  all: null,
+  journal: ['entry'],
+  sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer'],
+  plan: ['commitment'],
+  agreement: ['agreement', 'clause'],
+}
+
+export type Target =
+  | { to: '/journal/$id'; id: string }
+  | { to: '/sessions/$id'; id: string; mode: 'before' | 'during' | 'after' | undefined; hash: string }
+  | { to: '/plan' | '/agreement' | '/journal'; hash: string }
+
+const modes: Record<string, 'before' | 'during' | 'after'> = { 'agenda-item': 'before', 'prep': 'before', 'note': 'during', 'result': 'during', 'answer': 'after' }
+
+/** The place that shows a hit. A note may hang under an agenda line, so the way up is asked for. */
+export async function targetOf(hit: Hit): Promise<Target> {
+  switch (hit.kind) {
+    case 'session': return { to: '/sessions/$id', id: hit.id, mode: undefined, hash: '' }
+    case 'commitment': return { to: '/plan', hash: hit.id }
+    case 'agreement': case 'clause': return { to: '/agreement', hash: hit.id }
+    default: {
+      const session = hit.parentId === null ? null : await sessionAbove(hit.parentId)
+      return session === null ? { to: '/journal/$id', id: hit.id } : { to: '/sessions/$id', id: session, mode: modes[hit.kind], hash: hit.id }
+    }
+  }
+}
+
+async function sessionAbove(id: NonNullable<Hit['parentId']>): Promise<string | null> {
+  const parent = await call('item.get', id)
+  if (parent.kind === 'session') return parent.id
+  return parent.parentId === null ? null : sessionAbove(parent.parentId)
+}
+
+/** Without accents and case, as the index compares. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Whether a place's name holds a word that begins like this. */
+export function nameMatches(name: string, query: string): boolean {
+  const asked = folded(query).trim()
+  return asked !== '' && folded(name).split(/\s+/).some((_, index, words) => words.slice(index).join(' ').startsWith(asked))
+}

@@ -1,0 +1,58 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { dayAt } from '../../shared/dates.ts'
+import { useSpace } from '../frame/space.tsx'
+import type { MessageKey } from '../messages/messages.tsx'
+import { OutStep } from './OutStep.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+import { useReview } from './use-review.ts'
+import { quickPeriod, scopeOf } from './what.ts'
+import type { What } from './what.ts'
+import { WhatStep } from './WhatStep.tsx'
+import { audiencesOf } from './who.ts'
+
+/** The one door out, in three steps: what, review, out. Going back a step loses nothing. */
+export function NewSummary() {
+  const { session, agreement } = useSearch({ from: '/sharing/new' })
+  return <Steps key={`${session ?? ''} ${agreement ?? ''}`} />
+}
+
+function Steps() {
+  const navigate = useNavigate()
+  const space = useSpace()
+  const { session, agreement } = useSearch({ from: '/sharing/new' })
+  const [what, setWhat] = useState<What>(() => ({
+    what: agreement !== undefined ? 'agreement' : session !== undefined ? 'session' : 'period',
+    ...quickPeriod('month', dayAt(new Date())),
+    sessionId: session ?? null, agreementId: agreement ?? null,
+    audience: audiencesOf(space)[0] ?? 'myself', name: '',
+  }))
+  const review = useReview()
+  const [step, setStep] = useState<'what' | 'review' | 'out'>('what')
+  const [problem, setProblem] = useState<MessageKey | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const gather = async () => {
+    if (busy) return
+    const asked = scopeOf(what, space.id)
+    if ('problem' in asked) return setProblem(asked.problem)
+    setProblem(null)
+    setBusy(true)
+    const found = await review.gather({ scope: asked.scope, audience: what.audience, audienceName: what.audience === 'other' ? what.name.trim() : '' })
+    setBusy(false)
+    if (found === 'failed') return
+    if (found === 'empty') setProblem(`sharing.problem.empty-${what.what}`)
+    else setStep('review')
+  }
+
+  if (step === 'out' && review.state !== null) return <OutStep review={review} state={review.state} onBack={() => setStep('review')} onDone={() => void navigate({ to: '/sharing' })} />
+  if (step === 'review' && review.state !== null) {
+    return <ReviewStep review={review} state={review.state} onBack={() => setStep('what')} onGoOn={() => void review.settle().then((settled) => { if (settled) setStep('out') })} />
+  }
+  return (
+    <WhatStep
+      value={what} onChange={(next) => { setWhat(next); setProblem(null) }} problem={problem} busy={busy}
+      onBack={() => void navigate({ to: '/sharing' })} onGoOn={() => void gather()}
+    />
+  )
+}

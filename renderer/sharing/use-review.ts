@@ -1,0 +1,184 @@
+import { useRef, useState } from 'react'
+import type { Audience, ExportBlock, ExportDraft, ExportOrder, ExportScope } from '../../shared/exporting.ts'
+import type { ItemId } from '../../shared/ids.ts'
+import type { Privacy } from '../../shared/item.ts'
+import type { Language } from '../../shared/language.ts'
+import { call } from '../api.ts'
+import { useAct } from '../frame/data.ts'
+import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import { asWritten, leaving } from './outgoing.ts'
+import type { OutParagraph } from './outgoing.ts'
+import { blocksOf, noMarks, reconcile } from './reconcile.ts'
+import type { Marks } from './reconcile.ts'
+import { isParty } from './who.ts'
+
+export type Request = { scope: ExportScope; audience: Audience; audienceName: string }
+
+export type ReviewState = Request & Marks & {
+  draft: ExportDraft
+  language: Language
+  title: string
+  /** An item's label where it changed since it was gathered. */
+  labels: ReadonlyMap<ItemId, Privacy>
+}
+
+export type Review = ReturnType<typeof useReview>
+
+export function privacyOf({ labels }: Pick<ReviewState, 'labels'>, block: ExportBlock): Privacy {
+  return labels.get(block.id) ?? block.privacy
+}
+
+/** Lies folded: private, and neither opened on purpose nor of a kind that stands open. */
+export function isFolded(state: ReviewState, block: ExportBlock): boolean {
+  return !block.open && privacyOf(state, block) === 'private' && !state.opened.has(block.id) && !state.ticks.has(block.id)
+}
+
+/** An agreement for its two parties goes as a whole, with one tick. */
+export function isWhole({ scope, audience }: Pick<Request, 'scope' | 'audience'>): boolean {
+  return scope.what === 'agreement' && isParty(audience)
+}
+
+export function copyOf(state: Pick<ReviewState, 'copies'>, block: ExportBlock): OutParagraph[] {
+  return state.copies.get(block.id) ?? asWritten(block.paragraphs)
+}
+
+/** What was ticked, in the words that may go, in the order of the document. */
+export function orderOf(state: ReviewState): ExportOrder {
+  const { scope, audience, audienceName, language, title, draft } = state
+  return {
+    scope, audience, audienceName, language, title: title.trim() === '' ? draft.title : title.trim(),
+    blocks: blocksOf(draft).filter((block) => state.ticks.has(block.id)).map((block) => ({ id: block.id, paragraphs: leaving(copyOf(state, block)) })),
+  }
+}
+
+/** The review of one summary: gathered, ticked, masked, in memory only. */
+export function useReview() {
+  const t = useMessages()
+  const screenLanguage = useLanguage()
+  const act = useAct()
+  const errorText = useErrorText()
+  const { did, failed } = useUndo()
+  const [state, setState] = useState<ReviewState | null>(null)
+  const latest = useRef(state)
+  const put = (next: ReviewState | null) => {
+    latest.current = next
+    setState(next)
+  }
+  /** Change what is there now, which may be newer than what was rendered. */
+  const change = (make: (now: ReviewState) => Partial<ReviewState>) => {
+    if (latest.current !== null) put({ ...latest.current, ...make(latest.current) })
+  }
+
+  async function fetchDraft(request: Request, language: Language): Promise<ExportDraft | null> {
+    try {
+      return await call('export.gather', { scope: request.scope, audience: request.audience, language })
+    } catch (error) {
+      failed(errorText(error))
+      return null
+    }
+  }
+
+  async function gather(request: Request): Promise<'found' | 'empty' | 'failed'> {
+    const before = latest.current
+    const language = before?.language ?? await firstLanguage(request.scope)
+    const draft = await fetchDraft(request, language)
+    if (draft === null) return 'failed'
+    if (blocksOf(draft).length === 0) return 'empty'
+    const same = before !== null && JSON.stringify([before.scope, before.audience, before.audienceName]) === JSON.stringify([request.scope, request.audience, request.audienceName])
+    const { marks, dropped } = before === null ? { marks: noMarks, dropped: 0 } : reconcile(before, before.draft, draft)
+    // What was ticked for one person was not ticked for another.
+    const ticks = same ? marks.ticks : isWhole(request) ? new Set(blocksOf(draft).map((block) => block.id)) : noMarks.ticks
+    put({
+      ...request, draft, language, ...marks, ticks, labels: new Map(),
+      title: before === null || before.title === before.draft.title ? draft.title : before.title,
+    })
+    if (dropped > 0) did(t('sharing.did.changed', { count: dropped }))
+    return 'found'
+  }
+
+  /** A document begins in the screen's language, an agreement in its own. */
+  async function firstLanguage(scope: ExportScope): Promise<Language> {
+    if (scope.what !== 'agreement') return screenLanguage
+    const item = await call('item.get', scope.agreementId).catch(() => null)
+    return item?.kind === 'agreement' ? item.body.language : screenLanguage
+  }
+
+  async function setLanguage(language: Language): Promise<void> {
+    const before = latest.current
+    if (before === null || before.language === language) return
+    const draft = await fetchDraft(before, language)
+    const now = latest.current
+    if (draft === null || now === null) return
+    const { marks, dropped } = reconcile(now, now.draft, draft)
+    put({ ...now, ...marks, draft, language, labels: new Map(), title: now.title === now.draft.title ? draft.title : now.title })
+    if (dropped > 0) did(t('sharing.did.language', { count: dropped }))
+  }
+
+  const setTick = (id: ItemId, on: boolean) => change(({ ticks }) => ({ ticks: withMember(ticks, id, on) }))
+  const setLabel = (id: ItemId, privacy: Privacy) => change(({ labels }) => ({ labels: new Map(labels).set(id, privacy) }))
+
+  async function label(block: ExportBlock, privacy: Privacy): Promise<boolean> {
+    const before = latest.current === null ? block.privacy : privacyOf(latest.current, block)
+    setLabel(block.id, privacy)
+    if (await act('item.label', { id: block.id, privacy }) !== null) return true
+    setLabel(block.id, before)
+    return false
+  }
+
+  /** A tick lets an item go. A private one may be shared from then on, said and with its undo; without the tick it is private again. */
+  async function tick(block: ExportBlock, on: boolean): Promise<void> {
+    if (latest.current === null) return
+    const labelled = latest.current.labels.get(block.id) === 'shareable'
+    const wasPrivate = privacyOf(latest.current, block) === 'private'
+    setTick(block.id, on)
+    if (on && wasPrivate) {
+      if (!await label(block, 'shareable')) return setTick(block.id, false)
+      did(t('sharing.did.labelled', { label: block.label }), async () => {
+        setTick(block.id, false)
+        await label(block, 'private')
+      })
+    } else if (!on && labelled) {
+      if (await label(block, 'private')) did(t('sharing.did.unlabelled', { label: block.label }))
+    }
+  }
+
+  /** The agreement goes as a whole or not at all. */
+  function tickAll(on: boolean): void {
+    change(({ draft }) => ({ ticks: new Set(on ? blocksOf(draft).map((block) => block.id) : []) }))
+  }
+
+  /** Before the document is made: an agreement that goes to its parties may be shared from then on. */
+  async function settle(): Promise<boolean> {
+    const now = latest.current
+    if (now === null || now.scope.what !== 'agreement' || !isWhole(now)) return now !== null
+    const { agreementId } = now.scope
+    if (blocksOf(now.draft).every((block) => privacyOf(now, block) === 'shareable')) return true
+    if (await act('item.label', { id: agreementId, privacy: 'shareable' }) === null) return false
+    change(({ draft }) => ({ labels: new Map(blocksOf(draft).map((block) => [block.id, 'shareable'])) }))
+    did(t('sharing.did.agreement'), async () => {
+      await act('item.label', { id: agreementId, privacy: 'private' })
+      change(() => ({ labels: new Map() }))
+    })
+    return true
+  }
+
+  return {
+    state, gather, setLanguage, tick, tickAll, settle,
+    open: (id: ItemId) => change(({ opened }) => ({ opened: withMember(opened, id, true) })),
+    setTitle: (title: string) => change(() => ({ title })),
+    setCopy: (id: ItemId, copy: OutParagraph[] | null) => change(({ copies }) => {
+      const next = new Map(copies)
+      if (copy === null) next.delete(id)
+      else next.set(id, copy)
+      return { copies: next }
+    }),
+  }
+}
+
+function withMember<T>(set: ReadonlySet<T>, member: T, on: boolean): Set<T> {
+  const next = new Set(set)
+  if (on) next.add(member)
+  else next.delete(member)
+  return next
+}
