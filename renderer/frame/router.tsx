@@ -4,6 +4,7 @@ import { EntrySort } from '../../shared/item.ts'
 import { EntryScreen } from '../journal/EntryScreen.tsx'
 import { JournalScreen } from '../journal/JournalScreen.tsx'
 import { freshEntry } from '../journal/new-entry.ts'
+import { ItemId } from '../../shared/ids.ts'
 import { AllPlaces } from './AllPlaces.tsx'
 import { Frame } from './Frame.tsx'
 import { PageFault } from './PageFault.tsx'
@@ -32,13 +33,31 @@ const entry = createRoute({
   // `fresh` is how an entry begins that its first key will make; `session` is what it is about.
   validateSearch: z.object({ fresh: EntrySort.optional().catch(undefined), session: z.string().optional() }),
 })
-const sessions = createRoute({ ...at, path: '/sessions', component: soon })
-const session = createRoute({ ...at, path: '/sessions/$id', validateSearch: z.object({ mode: z.enum(['before', 'during', 'after']).optional(), item: z.string().optional() }), component: soon })
-const plan = createRoute({ ...at, path: '/plan', validateSearch: z.object({ new: z.literal('commitment').optional(), item: z.string().optional() }), component: soon })
-const agreement = createRoute({ ...at, path: '/agreement', validateSearch: z.object({ item: z.string().optional() }), component: soon })
-const sharing = createRoute({ ...at, path: '/sharing', component: soon })
-const share = createRoute({ ...at, path: '/sharing/new', validateSearch: z.object({ session: z.string().optional(), agreement: z.string().optional() }), component: soon })
-const search = createRoute({ ...at, path: '/search', component: soon })
+const sessions = createRoute({ ...at, path: '/sessions', component: lazyRouteComponent(() => import('../sessions/SessionsScreen.tsx'), 'SessionsScreen') })
+const session = createRoute({
+  ...at, path: '/sessions/$id', validateSearch: z.object({ mode: z.enum(['before', 'during', 'after']).optional(), item: z.string().optional() }),
+  component: lazyRouteComponent(() => import('../sessions/SessionScreen.tsx'), 'SessionScreen'),
+})
+const plan = createRoute({
+  ...at, path: '/plan', validateSearch: z.object({ new: z.literal('commitment').optional(), item: z.string().optional() }),
+  component: lazyRouteComponent(() => import('../plan/PlanScreen.tsx'), 'PlanScreen'),
+})
+const agreement = createRoute({
+  ...at, path: '/agreement',
+  component: lazyRouteComponent(() => import('../agreement/AgreementScreen.tsx'), 'AgreementScreen'),
+})
+const sharing = createRoute({
+  ...at, path: '/sharing',
+  component: lazyRouteComponent(() => import('../sharing/SharingScreen.tsx'), 'SharingScreen'),
+})
+const share = createRoute({
+  ...at, path: '/sharing/new', validateSearch: z.object({ session: ItemId.optional().catch(undefined), agreement: ItemId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../sharing/NewSummary.tsx'), 'NewSummary'),
+})
+const search = createRoute({
+  ...at, path: '/search',
+  component: lazyRouteComponent(() => import('../search/SearchScreen.tsx'), 'SearchScreen'),
+})
 
 const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, search, allPlaces, settings])
 

@@ -1,9 +1,15 @@
 import type { MessageTable } from './messages.tsx'
+import { agreement } from './id/agreement.ts'
 import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
 import { frame } from './id/frame.ts'
+import { journal } from './id/journal.ts'
+import { plan } from './id/plan.ts'
+import { search } from './id/search.ts'
+import { sessions } from './id/sessions.ts'
 import { settings } from './id/settings.ts'
+import { sharing } from './id/sharing.ts'
 import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 
-export const id = { ...editor, ...errors, ...frame, ...settings, ...today, ...vault } satisfies MessageTable
+export const id = { ...agreement, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable

@@ -1,9 +1,15 @@
 import type { MessageTable } from './messages.tsx'
+import { agreement } from './nl/agreement.ts'
 import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
 import { frame } from './nl/frame.ts'
+import { journal } from './nl/journal.ts'
+import { plan } from './nl/plan.ts'
+import { search } from './nl/search.ts'
+import { sessions } from './nl/sessions.ts'
 import { settings } from './nl/settings.ts'
+import { sharing } from './nl/sharing.ts'
 import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 
-export const nl = { ...editor, ...errors, ...frame, ...settings, ...today, ...vault } satisfies MessageTable
+export const nl = { ...agreement, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable

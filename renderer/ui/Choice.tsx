@@ -1,20 +1,24 @@
 import { useId } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import css from './Choice.module.css'
 
 /** A box to tick. `labelHidden` where the row beside it already says what it is. */
-export function Checkbox({ checked, onChange, label, labelHidden = false, disabled = false, describedBy }: {
+export function Checkbox({ checked, onChange, label, labelHidden = false, disabled = false, describedBy, tabStop = true, ref }: {
   checked: boolean
   onChange: (checked: boolean) => void
   label: ReactNode
   labelHidden?: boolean
   disabled?: boolean
   describedBy?: string | undefined
+  /** False where arrows reach it inside a list. */
+  tabStop?: boolean
+  ref?: Ref<HTMLInputElement>
 }) {
   return (
     <label className={labelHidden ? `${css.choice} ${css.bare}` : css.choice}>
       <input
         type="checkbox" className={css.input} checked={checked} disabled={disabled} aria-describedby={describedBy}
+        ref={ref} tabIndex={tabStop ? undefined : -1}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={labelHidden ? 'visually-hidden' : undefined}>{label}</span>

@@ -6,10 +6,16 @@ import css from './Menu.module.css'
 export type MenuAct = { id: string; label: string; act: () => void; danger?: boolean; off?: boolean }
 
 /** The acts of one row, behind its ⋯ button; `label` names the row for those who do not see it. */
-export function RowMenu({ label, acts, children }: { label: string; acts: readonly MenuAct[]; children?: ReactNode }) {
+export function RowMenu({ label, acts, children, tabStop = true }: {
+  label: string
+  acts: readonly MenuAct[]
+  children?: ReactNode
+  /** False where arrows reach it inside a list. */
+  tabStop?: boolean
+}) {
   return (
     <MenuTrigger>
-      <Button aria-label={label} className={children === undefined ? `${css.trigger}` : `${css.trigger} ${css.word}`}>
+      <Button aria-label={label} excludeFromTabOrder={!tabStop} className={children === undefined ? `${css.trigger}` : `${css.trigger} ${css.word}`}>
         {children ?? <Ellipsis size={20} strokeWidth={1.75} aria-hidden />}
       </Button>
       <Popover className={css.popover ?? ''} placement="bottom end">
