@@ -25,7 +25,7 @@ export type Drafts = {
   save(change: Parsed<'item.save'>): Item
   /** Write what waits, now. Throws nothing: failures are told as `save.failed`. */
   flush(): void
-  /** Write this item's draft and end its sitting; its words can be found from now on. */
+  /** Write this item's draft and end its sitting; its words are indexed when the screen has what it asks for next. */
   leave(id: ItemId): void
   /** Write what waits, keep refused words in the history, and rest for good. */
   stop(): void
@@ -34,6 +34,8 @@ export type Drafts = {
 const pauseMs = 600
 const longestMs = 1000
 const retryMs = 2000
+/** Indexing a page of text can take a tenth of a second: let the next screen's calls pass first. */
+const indexAfterMs = 400
 
 /** Trying again cannot help: the item moved on, is gone, or never was of this kind. */
 const final: readonly ErrorCode[] = ['item.changed', 'item.missing', 'input.invalid']
@@ -50,6 +52,7 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
   const waiting = new Map<ItemId, Waiting>()
   const refused = new Map<ItemId, Draft>()
   const trails = new Map<ItemId, Trail>()
+  const indexing = setTimeout(() => { tryRefreshIndex(db) }, indexAfterMs).unref()
   let stopped = false
 
   function put(draft: Draft): void {
@@ -121,13 +124,14 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
   function leave(id: ItemId): void {
     write(id)
     endSitting(db, id)
-    tryRefreshIndex(db)
+    if (!stopped) indexing.refresh()
   }
 
   function stop(): void {
     if (stopped) return
     stopped = true
     flush()
+    clearTimeout(indexing)
     for (const { timer } of waiting.values()) clearTimeout(timer)
     for (const draft of refused.values()) keepQuietly(draft)
     tryRefreshIndex(db)

@@ -173,3 +173,16 @@ test('stopping writes what waits, keeps refused words in the history, and takes 
   expect(() => { type('after', 9) }).toThrow(expect.objectContaining({ code: 'vault.locked' }))
   expect(vi.getTimerCount()).toBe(0)
 })
+
+test('a while after leaving, the words that were changed are in the index and no longer the old ones', () => {
+  const { db, drafts, id, type } = bench()
+  const behind = () => db.prepare('SELECT count(*) FROM unindexed').pluck().get()
+  type('left', 1)
+
+  drafts.leave(id)
+  const atOnce = behind()
+  vi.advanceTimersByTime(400)
+
+  expect(atOnce).toBe(1)
+  expect(behind()).toBe(0)
+})
