@@ -10,6 +10,7 @@ import { useAct, useCall } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { usePartyLabel, useSpace } from '../frame/space.tsx'
 import { EntryMargin } from '../journal/EntryMargin.tsx'
+import { useDrawerLine } from '../journal/use-drawer-line.ts'
 import { WriteField } from '../journal/WriteField.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { Translate } from '../messages/messages.tsx'
@@ -27,11 +28,12 @@ export function TodayScreen() {
   const { data } = useCall('today.get', { spaceId: space.id })
   const [asked, setAsked] = useState<string | null>(null)
   const [entryId, setEntryId] = useState<ItemOf<'entry'>['id'] | null>(null)
+  const drawer = useDrawerLine(entryId)
   const day = dayAt(new Date())
   const commitments = (data?.openCommitments ?? []).filter((item) => item.kind === 'commitment')
   return (
-    <Screen margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
-      <SheetHead title={formatWeekday(language, day)} aside={<SaveIndicator />} keepFocus />
+    <Screen {...drawer} margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
+      <SheetHead title={capitalised(formatWeekday(language, day))} aside={<SaveIndicator />} keepFocus />
       {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
       {commitments.length > 0 && (
         <section className={css.open}>
@@ -122,3 +124,6 @@ function Step({ step, today }: { step: NextStep; today: string }) {
     </section>
   )
 }
+
+/** Dutch weekdays are small letters, but not where they begin a heading. */
+const capitalised = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)

@@ -44,7 +44,7 @@ export async function beginJournal(page: Page, { language = 'en', sheet = 'asked
   await page.getByLabel(t('who.me')).fill(me)
   if (role === 'mentee' || role === 'mentor') await page.getByLabel(t(role === 'mentor' ? 'who.mentee-name' : 'who.mentor-name')).fill(other)
   await button('who.begin').click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('#sheet').getByRole('heading', { level: 1 }).waitFor()
   return code
 }
 
@@ -55,5 +55,5 @@ export async function lockAndUnlock(page: Page, language: Language = 'en', typed
   const field = page.getByLabel(t('passphrase.label'), { exact: true })
   await field.fill(typed)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: t('app.name') }).waitFor()
+  await page.locator('#sheet').getByRole('heading', { level: 1 }).waitFor()
 }
