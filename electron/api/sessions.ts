@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/contract.ts'
 import {
-  cancelSession, carryLine, closeSession, planSession, reopenSession, rescheduleSession, startSession,
+  cancelSession, carryLine, closeSession, passAskedOn, planSession, reopenSession, rescheduleSession, startSession,
 } from '../database/sessions.ts'
 import type { Handlers } from './handlers.ts'
 import { newItemId } from './new-item-id.ts'
@@ -18,7 +18,9 @@ export const sessionHandlers = {
   },
   'session.close': (backend, id) => {
     backend.drafts.flush()
-    return closeSession(backend.db, id, backend.now())
+    const closed = closeSession(backend.db, id, backend.now())
+    passAskedOn(backend.db, id, newItemId, backend.now())
+    return closed
   },
   'session.reopen': (backend, id) => {
     backend.drafts.flush()

@@ -8,7 +8,7 @@ import type { Language } from '../../shared/language.ts'
 import { composeAgenda } from '../../shared/rules/agenda.ts'
 import type { AgendaSources } from '../../shared/rules/agenda.ts'
 import { deleteItem } from './bin.ts'
-import { changeBody, childrenOf, createItem, getItemOf, insertItem, itemsWithStatus } from './items.ts'
+import { changeBody, childrenOf, createItem, getItemOf, insertItem, itemsWithStatus, moveItem } from './items.ts'
 import type { Db } from './open.ts'
 import { itemColumns, itemFromRow } from './rows.ts'
 import type { ItemRow } from './rows.ts'
@@ -49,6 +49,25 @@ export function startSession(db: Db, id: ItemId, now: Date): SessionItem {
 export function closeSession(db: Db, id: ItemId, now: Date): SessionItem {
   return changeSession(db, id, ['planned', 'running', 'closed'], now, (body) =>
     (body.status === 'closed' ? {} : { status: 'closed', closedAt: now.toISOString() }))
+}
+
+/**
+ * Put what was asked for at the end of a session at the head of the one that is
+ * already planned; a session planned later finds it by itself.
+ */
+export function passAskedOn(db: Db, id: ItemId, newId: () => ItemId, now: Date): void {
+  transaction(db, () => {
+    const next = nextPlanned(db, getItemOf(db, 'session', id))
+    if (next === undefined) return
+    const asked = childrenOf(db, id, ['answer']).flatMap((item) =>
+      (item.kind === 'answer' && item.body.question === 'change' && linesFrom(db, item.id).length === 0 ? [{ id: item.id, text: item.body.text }] : []))
+    // The language is for stand-in words, which an answer never needs.
+    for (const line of composeAgenda({ carried: [], asked, raised: [] }, 'en').toReversed()) {
+      const lineId = newId()
+      insertLine(db, lineId, next.spaceId, next.id, line, now)
+      moveItem(db, lineId, null)
+    }
+  })
 }
 
 /** A closed session goes on; a cancelled one is planned again. */

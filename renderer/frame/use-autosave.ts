@@ -3,7 +3,8 @@
  * sheet. The item is made with the first key, so that a field one only looked
  * at leaves nothing behind; its words go the way of every draft.
  */
-import { useCallback, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ItemId } from '../../shared/ids.ts'
 import type { SpaceId } from '../../shared/ids.ts'
 import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
@@ -46,6 +47,13 @@ export function useAutosave<K extends ItemKind>(stored: ItemOf<K> | null, fresh:
   // Made elsewhere since: nothing was typed here yet, so that one goes on.
   if (stored !== null && stored.id !== keeper.id && keeper.origin !== null) setKeeper(openDraft(stored as Item))
   const { made, turn } = useKeeper<K>(keeper)
+  const client = useQueryClient()
+  const wasMade = useRef(made)
+  // Making it tells nobody, as a save does: the lists around it learn of it here.
+  useEffect(() => {
+    if (made && !wasMade.current) void client.invalidateQueries()
+    wasMade.current = made
+  }, [client, made])
   const change = useCallback((part: PartOf<K>) => {
     const { kind, body: now } = keeper.state.content
     // The same body with some members replaced, which the compiler cannot follow through K.

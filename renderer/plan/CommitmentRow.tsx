@@ -7,9 +7,9 @@ import { usePartyLabel } from '../frame/space.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { Translate } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Choice.tsx'
 import { dayNear } from '../sessions/words.ts'
 import { RowMenu } from '../ui/Menu.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import css from './Plan.module.css'
 import type { Commitments } from './use-commitments.tsx'
 
@@ -45,10 +45,7 @@ export function CommitmentRow({ item, commitments, named = false, tick = true, s
       {named && <span className={css.who}>{label(who)}</span>}
       {tick && (
         <span className={css.tick}>
-          <Checkbox
-            checked={status === 'done'} label={t('commitment.tick', { text })} labelHidden disabled={status === 'dropped'}
-            onChange={(done) => commitments.tick(item, done)}
-          />
+          <Tick checked={status === 'done'} label={t('commitment.tick', { text })} disabled={status === 'dropped'} onTick={(done) => commitments.tick(item, done)} />
         </span>
       )}
       <div>

@@ -25,7 +25,7 @@ type Asked =
   | { what: 'settle'; item: Commitment; begin: Settlement }
 
 export type Commitments = {
-  tick: (item: Commitment, done: boolean) => void
+  tick: (item: Commitment, done: boolean) => Promise<unknown>
   acts: (item: Commitment) => MenuAct[]
   ask: (details?: Partial<CommitmentDetails>, under?: { parentId: ItemId | null; source?: ItemId | null }) => void
   change: (item: Commitment) => void
@@ -48,7 +48,7 @@ export function useCommitments(from: Day, nextSession: Day | null, onClosed?: ()
 
   const tick = (item: Commitment, done: boolean) => {
     const part: Partial<Body<'commitment'>> = done ? { status: 'done', settledAt: new Date().toISOString() } : { status: 'open', settledAt: null }
-    void change(item, part, t(done ? 'commitment.said.done' : 'commitment.said.open', { text: item.body.text }))
+    return change(item, part, t(done ? 'commitment.said.done' : 'commitment.said.open', { text: item.body.text }))
   }
   const settle = (item: Commitment, how: Settlement, newDue: Day | null, word: string) => {
     const { text, earlierDates, due: oldDue } = item.body
@@ -74,11 +74,11 @@ export function useCommitments(from: Day, nextSession: Day | null, onClosed?: ()
     const ask = (begin: Settlement) => () => setAsked({ what: 'settle', item, begin })
     return [
       ...(item.body.status === 'open' ? [
-        { id: 'done', label: t('commitment.act.done'), act: () => tick(item, true) },
+        { id: 'done', label: t('commitment.act.done'), act: () => void tick(item, true) },
         { id: 'not-yet', label: t('commitment.act.not-yet'), act: ask('not-yet') },
         { id: 'renegotiate', label: t('commitment.act.renegotiate'), act: ask('renegotiate') },
         { id: 'drop', label: t('commitment.act.drop'), act: ask('drop') },
-      ] : [{ id: 'open', label: t('commitment.act.open'), act: () => tick(item, false) }]),
+      ] : [{ id: 'open', label: t('commitment.act.open'), act: () => void tick(item, false) }]),
       { id: 'change', label: t('commitment.act.change'), act: () => setAsked({ what: 'change', item }) },
       { id: 'remove', label: t('commitment.act.remove'), danger: true, act: () => void remove(item.id, t('commitment.said.removed')) },
     ]

@@ -45,13 +45,18 @@ export function After({ session, sessions, lines, answers, made, commitments, ac
   )
 }
 
+/** What was promised in this session, the mentor's first. */
+export function MadeHere({ made, commitments, label }: { made: readonly ItemOf<'commitment'>[]; commitments: Commitments; label: string }) {
+  const inOrder = made.toSorted((a, b) => partyOrder[a.body.who] - partyOrder[b.body.who] || compareCommitments(a, b))
+  return <Rows label={label}>{inOrder.map((item) => <CommitmentRow key={item.id} item={item} commitments={commitments} named tick={false} />)}</Rows>
+}
+
 function ReadBack({ session, made, commitments }: { session: SessionItem; made: readonly ItemOf<'commitment'>[]; commitments: Commitments }) {
   const t = useMessages()
-  const inOrder = made.toSorted((a, b) => partyOrder[a.body.who] - partyOrder[b.body.who] || compareCommitments(a, b))
   return (
     <>
       {made.length === 0 ? <p className={css.checkNone}>{t('after.read-back.none')}</p> : (
-        <Rows label={t('after.read-back')}>{inOrder.map((item) => <CommitmentRow key={item.id} item={item} commitments={commitments} named tick={false} />)}</Rows>
+        <MadeHere made={made} commitments={commitments} label={t('after.read-back')} />
       )}
       <Button pull="start" onClick={() => commitments.ask({}, { parentId: session.id })}>{t('after.read-back.add')}</Button>
     </>
@@ -72,13 +77,13 @@ function NotCovered({ lines }: { lines: readonly Line[] }) {
             <span className={outcome === 'dropped' ? `${css.leftText} ${css.settled}` : css.leftText}>{text}</span>
             {outcome === 'open' ? (
               <span className={css.leftActs}>
-                <Button aria-label={t('after.next-time.line', { text })} onClick={() => carry(line, 'next-time', t('agenda.said.next-time'))}>{t('after.next-time')}</Button>
-                <Button pull="end" aria-label={t('after.drop.line', { text })} onClick={() => carry(line, 'dropped', t('agenda.said.dropped'))}>{t('after.drop')}</Button>
+                <Button aria-label={t('after.next-time.line', { text })} onClick={() => void carry(line, 'next-time', t('agenda.said.next-time'))}>{t('after.next-time')}</Button>
+                <Button pull="end" aria-label={t('after.drop.line', { text })} onClick={() => void carry(line, 'dropped', t('agenda.said.dropped'))}>{t('after.drop')}</Button>
               </span>
             ) : (
               <span className={css.leftActs}>
                 <span className={css.leftState}>{t(outcome === 'next-time' ? 'after.goes-on' : 'after.dropped')}</span>
-                <Button pull="end" aria-label={t('after.undecide.line', { text })} onClick={() => carry(line, 'open', t('act.undone'))}>{t('after.undecide')}</Button>
+                <Button pull="end" aria-label={t('after.undecide.line', { text })} onClick={() => void carry(line, 'open', t('act.undone'))}>{t('after.undecide')}</Button>
               </span>
             )}
           </li>

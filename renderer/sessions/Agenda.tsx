@@ -9,9 +9,9 @@ import { useItemActs } from '../frame/use-item-acts.ts'
 import { useMessages } from '../messages/messages.tsx'
 import type { Commitments } from '../plan/use-commitments.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Choice.tsx'
 import type { MenuAct } from '../ui/Menu.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import { minutesGiven, stepLine } from './agenda.ts'
 import { AgendaLine } from './AgendaLine.tsx'
 import { OpenCommitments } from './OpenCommitments.tsx'
@@ -21,11 +21,11 @@ import css from './Session.module.css'
 type Line = ItemOf<'agenda-item'>
 
 /** Settle a line that was not covered; "next time" also puts it on the session already planned. */
-export function useCarry(): (line: Line, outcome: AgendaItem['outcome'], said: string) => void {
+export function useCarry(): (line: Line, outcome: AgendaItem['outcome'], said: string) => Promise<unknown> {
   const { settle } = useItemActs()
   return (line, outcome, said) => {
     const before = line.body.outcome
-    void settle(
+    return settle(
       () => call('session.carry', { agendaItemId: line.id, outcome }), said,
       () => call('session.carry', { agendaItemId: line.id, outcome: before }),
     )
@@ -71,16 +71,16 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
     { id: 'up', label: t('agenda.up'), off: ids[0] === line.id, act: () => void step(line.id, -1, 'menu') },
     { id: 'down', label: t('agenda.down'), off: ids.at(-1) === line.id, act: () => void step(line.id, 1, 'menu') },
     ...(ticks ? [
-      { id: 'next-time', label: t('after.next-time'), act: () => carry(line, 'next-time', t('agenda.said.next-time')) },
-      { id: 'drop', label: t('after.drop'), act: () => carry(line, 'dropped', t('agenda.said.dropped')) },
+      { id: 'next-time', label: t('after.next-time'), act: () => void carry(line, 'next-time', t('agenda.said.next-time')) },
+      { id: 'drop', label: t('after.drop'), act: () => void carry(line, 'dropped', t('agenda.said.dropped')) },
     ] : []),
     { id: 'remove', label: t('agenda.remove'), danger: true, act: () => void take(line, n) },
   ]
   const tickOf = (line: Line, n: number): ReactNode => ticks && (
     <span className={css.tick}>
-      <Checkbox
-        checked={line.body.outcome === 'covered'} label={t('during.cover', { n, text: line.body.text })} labelHidden
-        onChange={(done) => carry(line, done ? 'covered' : 'open', t(done ? 'agenda.said.covered' : 'agenda.said.open', { n }))}
+      <Tick
+        checked={line.body.outcome === 'covered'} label={t('during.cover', { n, text: line.body.text })}
+        onTick={(done) => carry(line, done ? 'covered' : 'open', t(done ? 'agenda.said.covered' : 'agenda.said.open', { n }))}
       />
     </span>
   )

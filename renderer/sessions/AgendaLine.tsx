@@ -42,14 +42,13 @@ export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnt
       if (made) onStep(event.key === 'ArrowUp' ? -1 : 1)
     }
   }
-  const settled = body.outcome === 'dropped' || body.outcome === 'next-time'
   return (
     <li className={[css.agendaLine, here && css.here].filter(Boolean).join(' ')} data-item={id} onKeyDown={onKeyDown} aria-current={here ? 'step' : undefined}>
       <span className={css.number} aria-hidden>{n}</span>
       {tick}
       <div className={css.lineWords}>
         <textarea
-          className={settled ? `${css.lineText} ${css.settled}` : css.lineText} rows={1} value={body.text} maxLength={20_000} autoComplete="off" spellCheck={false} autoFocus={line === null && !made}
+          className={body.outcome === 'dropped' ? `${css.lineText} ${css.settled}` : css.lineText} rows={1} value={body.text} maxLength={20_000} autoComplete="off" spellCheck={false} autoFocus={line === null && !made}
           aria-label={t('agenda.line', { n })} aria-describedby={reasonId} aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown" placeholder={t('agenda.add.hint')} data-part="text"
           onChange={(event) => change({ text: event.target.value.replace(/\n/g, ' ') })}
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) { event.preventDefault(); onEnter() } }}

@@ -97,7 +97,7 @@ function Line({ session, id, stored, focus, onDone, kind, setKind, saidBy, setSa
   }
   const parties = (['mentor', 'mentee', 'both'] as const).map((value) => ({ value, label: label(value) }))
   return (
-    <section className={css.capture} aria-label={t('capture.label')} data-item={id}>
+    <div className={css.capture} data-item={id}>
       <TextField
         label={t('capture.label')} look="written" value={text} placeholder={t(`capture.hint.${kind}`)} maxLength={20_000} autoFocus={focus} data-part="capture"
         onChange={(event) => note.change({ text: richTextFromPlain(event.target.value) })} onBlur={note.settle} onKeyDown={onKeyDown}
@@ -119,6 +119,6 @@ function Line({ session, id, stored, focus, onDone, kind, setKind, saidBy, setSa
           <DueField label={t('capture.by')} value={due} onChange={setDue} from={day} today={today} nextSession={nextSession} />
         </div>
       )}
-    </section>
+    </div>
   )
 }

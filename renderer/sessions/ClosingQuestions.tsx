@@ -25,24 +25,29 @@ export function ClosingQuestions({ session, answers, made, commitments }: {
   made: readonly ItemOf<'commitment'>[]
   commitments: Commitments
 }) {
+  const t = useMessages()
   const space = useSpace()
+  const name = useOtherName()
   const me: Party = space.role === 'alone' ? 'both' : space.role
   const other: Party | null = space.role === 'mentor' ? 'mentee' : space.role === 'mentee' ? 'mentor' : null
   const find = (question: Answer['question'], who: Party) => answers.find((answer) => answer.body.question === question && answer.body.who === who) ?? null
+  const [asked, setAsked] = useState(false)
+  const theirs = asked || answers.some((answer) => answer.body.who === other)
   return (
     <section className={css.questions}>
-      {ClosingQuestion.options.map((question) => {
-        // Begun by hand for both: shown where one's own words would stand.
+      {ClosingQuestion.options.map((question, index) => {
+        // Answered together once: shown where one's own words would stand.
         const mine = find(question, me) ?? find(question, 'both')
         return (
           <div key={question}>
             <OneAnswer session={session} question={question} who={me} answer={mine}>
               {question === 'next' && mine !== null && <NextStep answer={mine} session={session} made={made} commitments={commitments} />}
             </OneAnswer>
-            {other !== null && <OtherAnswer session={session} question={question} who={other} answer={find(question, other)} />}
+            {other !== null && theirs && <OtherAnswer session={session} question={question} who={other} answer={find(question, other)} focus={asked && index === 0} />}
           </div>
         )
       })}
+      {other !== null && !theirs && <div className={css.otherAsk}><Button pull="start" onClick={() => setAsked(true)}>{t('after.other', { name })}</Button></div>}
     </section>
   )
 }
@@ -64,20 +69,16 @@ function OneAnswer({ session, question, who, answer, children }: { session: Sess
   )
 }
 
-/** The other's answer, in a field of its own once asked for. */
-function OtherAnswer({ session, question, who, answer }: { session: SessionItem; question: Answer['question']; who: Party; answer: AnswerItem | null }) {
+/** The other's answer, in the other's words. */
+function OtherAnswer({ session, question, who, answer, focus }: { session: SessionItem; question: Answer['question']; who: Party; answer: AnswerItem | null; focus: boolean }) {
   const t = useMessages()
   const space = useSpace()
   const name = useOtherName()
-  const [asked, setAsked] = useState(false)
-  const { body, change, settle, id, made } = useAutosave<'answer'>(answer, { spaceId: space.id, parentId: session.id, kind: 'answer', body: { question, who, text: '' } })
-  if (!asked && !made) {
-    return <div className={css.otherAsk}><Button pull="start" onClick={() => setAsked(true)} data-question={question}>{t('after.other', { name })}</Button></div>
-  }
+  const { body, change, settle, id } = useAutosave<'answer'>(answer, { spaceId: space.id, parentId: session.id, kind: 'answer', body: { question, who, text: '' } })
   return (
     <div className={css.otherAnswer} data-item={id}>
       <TextArea
-        label={t('after.answer.by', { name })} look="written" value={body.text} maxLength={20_000} data-part="text" autoFocus={asked && !made}
+        label={t('after.answer.by', { name })} look="written" value={body.text} maxLength={20_000} data-part="text" autoFocus={focus}
         onChange={(event) => change({ text: event.target.value })} onBlur={settle}
       />
     </div>

@@ -1,12 +1,12 @@
 import { dayAt } from '../../shared/dates.ts'
+import { formatShortDay } from '../../shared/format-date.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { usePartyLabel } from '../frame/space.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { Commitments } from '../plan/use-commitments.tsx'
-import { Checkbox } from '../ui/Choice.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import css from './Session.module.css'
-import { dayNear } from './words.ts'
 
 /** What both had open, before anything else: the first thing one talks about. */
 export function OpenCommitments({ items, commitments, tick }: { items: readonly ItemOf<'commitment'>[]; commitments: Commitments; tick: boolean }) {
@@ -25,12 +25,12 @@ export function OpenCommitments({ items, commitments, tick }: { items: readonly 
               <li key={item.id} className={tick ? `${css.openingRow} ${css.openingTicked}` : css.openingRow} data-item={item.id}>
                 {tick && (
                   <span className={css.tick}>
-                    <Checkbox checked={status === 'done'} disabled={status === 'dropped'} label={t('commitment.tick', { text })} labelHidden onChange={(done) => commitments.tick(item, done)} />
+                    <Tick checked={status === 'done'} disabled={status === 'dropped'} label={t('commitment.tick', { text })} onTick={(done) => commitments.tick(item, done)} />
                   </span>
                 )}
                 <span className={css.openingWho}>{label(who)}</span>
                 <span className={status === 'dropped' ? `${css.openingText} ${css.settled}` : css.openingText}>{text}</span>
-                <span className={css.openingDue}>{due === null ? '' : t(due < today && status === 'open' ? 'commitment.was-due' : 'commitment.by', { date: dayNear(language, due, today) })}</span>
+                <span className={css.openingDue}>{due === null ? '' : t(due < today && status === 'open' ? 'commitment.was-due' : 'commitment.by', { date: formatShortDay(language, due) })}</span>
                 <span className={css.lineMenu}><RowMenu label={t('commitment.menu', { text })} acts={commitments.acts(item)} /></span>
               </li>
             )

@@ -24,10 +24,10 @@ function ResultRow({ result, n }: { result: ItemOf<'result'>; n: number }) {
   const { body, change, settle } = useAutosave<'result'>(result, { spaceId: result.spaceId, parentId: result.parentId, kind: 'result', body: result.body })
   return (
     <li className={css.result} data-item={result.id}>
-      <textarea
+      <div className={css.lineWords}><textarea
         className={css.lineText} rows={1} value={body.text} maxLength={20_000} autoComplete="off" spellCheck={false} aria-label={t('results.result', { n })} data-part="text"
         onChange={(event) => change({ text: event.target.value })} onBlur={settle}
-      />
+      /></div>
       <span className={css.lineMenu}>
         <RowMenu label={t('results.menu', { n })} acts={[{ id: 'remove', label: t('act.delete'), danger: true, act: () => void remove(result.id, t('results.said.removed')) }]} />
       </span>

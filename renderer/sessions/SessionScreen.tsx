@@ -17,9 +17,9 @@ import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { useCommitments } from '../plan/use-commitments.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
-import { Empty, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { Empty, GroupHead, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
 import { tabPanel, Tabs } from '../ui/Tabs.tsx'
-import { After } from './After.tsx'
+import { After, MadeHere } from './After.tsx'
 import { Agenda } from './Agenda.tsx'
 import { openedWith } from './agenda.ts'
 import { CaptureLine } from './CaptureLine.tsx'
@@ -100,6 +100,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
 
   const lines = ofKind(items, 'agenda-item')
   const notes = ofKind(items, 'note')
+  const made = ofKind(items, 'commitment')
   const opened = openedWith(session, all, since)
   const go = (to: Mode) => void navigate({ to: '/sessions/$id', params: { id: session.id }, search: { mode: to }, replace: true })
   const view = (event: FocusEvent<HTMLElement>) => {
@@ -153,10 +154,11 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
             <CaptureLine session={session} id={captureId} stored={notes.find((note) => note.id === captureId) ?? null} nextSession={nextDay} onNew={setCaptureId} />
             <Notes session={session} notes={notes.filter((note) => note.id !== captureId)} />
             <Results results={ofKind(items, 'result')} />
+            {made.length > 0 && <section><GroupHead>{t('during.commitments')}</GroupHead><MadeHere made={made} commitments={commitments} label={t('during.commitments')} /></section>}
           </>
         )}
         {mode === 'after' && (
-          <After session={session} sessions={sessions} lines={lines} answers={ofKind(items, 'answer')} made={ofKind(items, 'commitment')} commitments={commitments} acts={acts} />
+          <After session={session} sessions={sessions} lines={lines} answers={ofKind(items, 'answer')} made={made} commitments={commitments} acts={acts} />
         )}
       </div>
       {commitments.dialog}

@@ -31,7 +31,7 @@ export function openedWith(session: SessionItem, commitments: readonly Commitmen
   return commitments
     .filter((one) => one.parentId !== session.id)
     .filter((one) => status === 'planned' || one.createdAt <= from)
-    .filter((one) => one.body.settledAt === null ? one.body.status === 'open' : one.body.settledAt >= from)
+    .filter((one) => one.body.settledAt === null ? one.body.status === 'open' : status === 'planned' ? one.body.settledAt > from : one.body.settledAt >= from)
     .toSorted((a, b) => partyOrder[a.body.who] - partyOrder[b.body.who] || compareCommitments(a, b))
 }
 

@@ -4,7 +4,7 @@ import { deleteItem } from '../../../electron/database/bin.ts'
 import { changeBody, childrenOf, getItemOf } from '../../../electron/database/items.ts'
 import type { Db } from '../../../electron/database/open.ts'
 import {
-  cancelSession, carryLine, closeSession, planSession, reopenSession, rescheduleSession, startSession,
+  cancelSession, carryLine, closeSession, passAskedOn, planSession, reopenSession, rescheduleSession, startSession,
 } from '../../../electron/database/sessions.ts'
 import type { ItemId, SpaceId } from '../../../shared/ids.ts'
 import type { AgendaItem, Body, ItemOf } from '../../../shared/item.ts'
@@ -54,6 +54,24 @@ test('what one agenda brought, the next does not bring again', () => {
   plan(db, spaceId, '2026-11-24')
 
   expect(linesOf(db, plan(db, spaceId, '2026-12-08'))).toEqual([])
+})
+
+test('[F39] what was asked for at the end heads the session that is planned already, once', () => {
+  const { db } = testDatabase()
+  const spaceId = addSpace(db)
+  const [held, next] = [plan(db, spaceId, '2026-11-10'), plan(db, spaceId, '2026-11-24')]
+  addLine(db, next, 'A line of its own')
+  const answer = addItem(db, spaceId, { kind: 'answer', body: { question: 'change', who: 'mentee', text: 'The figures first.' } }, { parentId: held.id })
+  addItem(db, spaceId, { kind: 'answer', body: { question: 'useful', who: 'mentee', text: 'The drawing.' } }, { parentId: held.id })
+  closeSession(db, held.id, minutesLater(1))
+
+  passAskedOn(db, held.id, newItemId, minutesLater(1))
+  passAskedOn(db, held.id, newItemId, minutesLater(2))
+
+  expect(linesOf(db, next)).toEqual([
+    { text: 'The figures first.', minutes: null, outcome: 'open', reason: { rule: 'asked', from: answer.id } },
+    expect.objectContaining({ text: 'A line of its own' }),
+  ])
 })
 
 test('what a cancelled session left open goes to the next one', () => {
