@@ -59,6 +59,7 @@ test('replacing a file is asked, and the safe answer has the focus', async ({ op
   await page.keyboard.press('Enter')
   await expect(files.name).toBeFocused()
   await files.name.press('Enter')
+  await expect(page.getByRole('button', { name: en['replace.keep'] })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
 
