@@ -10,6 +10,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
 import { call, onEvent } from '../api.ts'
+import { tellPlace } from '../frame/keep-place.ts'
 
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed' | 'refused'
 
@@ -232,6 +233,7 @@ export function handOverWords(): void {
 /** Lock, with every word on the screen in the core before it. */
 export async function lockNow(): Promise<void> {
   handOverWords()
+  tellPlace()
   await call('vault.lock')
 }
 

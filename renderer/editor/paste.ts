@@ -41,8 +41,22 @@ type Look = {
   flat: boolean
 }
 
+/** Where a style attribute is kept for reading. */
+const styleKept = 'data-style'
+
+/**
+ * Take out what the page's own policy would block and report while a document
+ * is parsed, inert though it is: style sheets, scripts, style attributes, handlers.
+ */
+function disarm(html: string): string {
+  return html
+    .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<(?=\/?(?:style|script)\b)\/?(?:style|script)/gi, (tag) => (tag.startsWith('</') ? '</template' : '<template'))
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${styleKept}`).replace(/([\s"'/])on(?=[a-z]+\s*=)/gi, '$1data-on'))
+}
+
 function readStyle(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase()
+  return (element.getAttribute(styleKept) ?? '').toLowerCase()
 }
 
 function isHidden(element: Element, style: string): boolean {
@@ -254,7 +268,7 @@ function makeReader() {
 
 /** Read copied HTML. */
 export function readHtml(html: string): Pasted {
-  return makeReader().read(new DOMParser().parseFromString(html, 'text/html').body)
+  return makeReader().read(new DOMParser().parseFromString(disarm(html), 'text/html').body)
 }
 
 /** Read copied plain text: blank lines part paragraphs; without any, each line is one. */

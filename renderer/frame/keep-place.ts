@@ -18,6 +18,14 @@ function tell(): void {
   }, 250)
 }
 
+/** Tell it at once, before something ends the page. */
+export function tellPlace(): void {
+  if (timer === null) return
+  clearTimeout(timer)
+  timer = null
+  void call('place.keep', now).catch(() => undefined)
+}
+
 /** The screen changed; the caret is told anew by the field that takes it. */
 export function keepLocation(location: string): void {
   if (location === now.location) return

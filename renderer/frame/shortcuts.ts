@@ -10,7 +10,7 @@ function stepRegion(step: 1 | -1): void {
   const all = regions()
   const here = all.findIndex((region) => region.contains(document.activeElement))
   const next = all[(here + step + all.length) % all.length]
-  const first = next?.querySelector<HTMLElement>('h1, [aria-current], button:not([tabindex="-1"]), summary')
+  const first = [...next?.querySelectorAll<HTMLElement>('h1, [aria-current], button:not([tabindex="-1"]), summary') ?? []].find((element) => element.checkVisibility())
   ;(first ?? next)?.focus()
 }
 

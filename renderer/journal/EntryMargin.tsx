@@ -1,4 +1,5 @@
 import { EyeOff, Send } from 'lucide-react'
+import { useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem, Privacy as PrivacyLabel } from '../../shared/item.ts'
 import { useAct, useCall } from '../frame/data.ts'
@@ -56,16 +57,22 @@ function Choice({ item }: { item: AnyItem }) {
   const t = useMessages()
   const act = useAct()
   const { did } = useUndo()
+  // Shown as chosen while the core is asked.
+  const [asked, setAsked] = useState<PrivacyLabel | null>(null)
+  const shown = asked ?? item.privacy
+  if (asked === item.privacy) setAsked(null)
   const choose = (privacy: PrivacyLabel) => {
     const before = item.privacy
+    setAsked(privacy)
     void act('item.label', { id: item.id, privacy }).then((done) => {
-      if (done !== null) did(t(`journal.privacy.now-${privacy}`), () => act('item.label', { id: item.id, privacy: before }))
+      if (done === null) setAsked(null)
+      else did(t(`journal.privacy.now-${privacy}`), () => act('item.label', { id: item.id, privacy: before }))
     })
   }
   return (
-    <div className={css.privacy} data-privacy={item.privacy}>
+    <div className={css.privacy} data-privacy={shown}>
       <RadioGroup
-        legend={t('journal.margin.privacy')} legendHidden value={item.privacy} onChange={choose}
+        legend={t('journal.margin.privacy')} legendHidden value={shown} onChange={choose}
         options={[
           { value: 'private', label: <span className={css.option}>{t('privacy.private')}<EyeOff className={css.private} size={20} strokeWidth={1.75} aria-hidden /></span> },
           { value: 'shareable', label: <span className={css.option}>{t('privacy.shareable')}<Send className={css.shareable} size={20} strokeWidth={1.75} aria-hidden /></span> },

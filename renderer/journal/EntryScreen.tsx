@@ -27,6 +27,7 @@ import css from './Entry.module.css'
 import { EntryMargin } from './EntryMargin.tsx'
 import { Prompt } from './Prompt.tsx'
 import { useOfferedPrompt } from './prompts.ts'
+import { useDrawerLine } from './use-drawer-line.ts'
 import { beginEntry, useEntry } from './use-entry.ts'
 
 /** One entry, to read and to write. */
@@ -103,6 +104,7 @@ function Entry({ id, keeper, item, another }: { id: ItemId; keeper: Keeper; item
   const [caret] = useState(() => returningCaret(`entry:${id}`))
   const words = useMemo(() => countWords(plainText(body.text)), [body.text])
   useBegunAbout(id, made)
+  const drawer = useDrawerLine(made ? id : null)
 
   const change = (part: Partial<typeof body>) => {
     // What an entry begins as is no reason to make one.
@@ -118,6 +120,7 @@ function Entry({ id, keeper, item, another }: { id: ItemId; keeper: Keeper; item
   return (
     <EditorScope key={turn} value={body.text} historyKey={id}>
       <Screen
+        {...drawer}
         margin={<EntryMargin entryId={made ? id : null} onPrompt={(prompt) => change({ prompt })} />}
         foot={(
           <SheetFoot

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { dayOfMoment, formatDayOfMonth, formatTime } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { KindAndBody, Revision } from '../../shared/item.ts'
 import { call, onEvent } from '../api.ts'
-import { keptDraft } from '../editor/drafts.ts'
+import { keptDraft, subscribeDrafts } from '../editor/drafts.ts'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { useAct, useCall } from '../frame/data.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
@@ -23,7 +23,7 @@ export function HistorySection({ id }: { id: ItemId }) {
   const [shown, setShown] = useState<Revision | null>(null)
   const [forgetting, setForgetting] = useState(false)
   const versions = useCall('history.list', id).data ?? []
-  useFirstSave(id)
+  useNewVersions(id)
   const forget = () => {
     setForgetting(false)
     void act('history.forget', id).then((done) => { if (done !== null) did(t('journal.history.forgotten', { count: done.forgotten })) })
@@ -51,9 +51,11 @@ export function HistorySection({ id }: { id: ItemId }) {
   )
 }
 
-/** A sitting's first save puts the state before it into the history; later ones do not. */
-function useFirstSave(id: ItemId): void {
+/** A sitting's first save puts the state before it into the history, and so does a text that takes another's place. */
+function useNewVersions(id: ItemId): void {
   const client = useQueryClient()
+  const turn = useSyncExternalStore(subscribeDrafts, () => keptDraft(id)?.state.turn ?? 0)
+  useEffect(() => { if (turn > 0) void client.invalidateQueries({ queryKey: ['history.list', id] }) }, [client, id, turn])
   useEffect(() => {
     let first = true
     return onEvent('item.saved', (saved) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
 import { call } from '../api.ts'
+import { lockNow } from '../editor/drafts.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
@@ -58,7 +59,7 @@ export function VaultSection() {
           <div className={css.row}>
             <span className={css.name} />
             <span className={css.caption}>{t('settings.lock.also')}</span>
-            <span className={css.end}><Button pull="end" onClick={() => void call('vault.lock')}>{t('settings.lock.now')}</Button></span>
+            <span className={css.end}><Button pull="end" onClick={() => void lockNow()}>{t('settings.lock.now')}</Button></span>
           </div>
         </div>
       </div>

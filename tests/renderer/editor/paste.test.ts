@@ -50,6 +50,8 @@ const table: Array<[name: string, html: string, expected: string]> = [
   ['a table that only lays a page out', '<table><tr><td><p>a</p><p>b</p></td></tr></table>', 'p(a) p(b)'],
   ['Google Docs', '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span style="font-family:Arial;font-weight:700;white-space:pre-wrap;">Bold</span><span style="font-weight:400;font-style:italic"> and slanted</span></p><ul><li dir="ltr" role="checkbox" aria-checked="true"><img src="data:image/png;base64,AAAA" width="18px"><p><span>done</span></p></li></ul></b>', 'p(*Bold*_ and slanted_) check[x done]'],
   ['Word', '<html><head><style>@list l0</style><!--[if gte mso 9]><xml>x</xml><![endif]--></head><body><p class=MsoNormal>Plain <b>bold</b><o:p></o:p></p><p class=MsoListParagraphCxSpFirst style=\'text-indent:-18pt;mso-list:l0 level1 lfo1\'><![if !supportLists]><span style=\'mso-list:Ignore\'>·<span style="font:7pt">&nbsp;&nbsp; </span></span><![endif]>first</p><p class=MsoListParagraph style=\'mso-list:l0 level2 lfo1\'><span style=\'mso-list:Ignore\'>o</span>second</p><p class=MsoListParagraph style=\'mso-list:l1 level1 lfo2\'><span style=\'mso-list:Ignore\'>1.</span>third</p><p class=MsoNormal>&nbsp;</p></body></html>', 'p(Plain *bold*) bullet[first, bullet[second]] number[third]'],
+  ['words that look like attributes', '<p>a style="b" onclick=c &lt;style&gt; d</p>', 'p(a style="b" onclick=c <style> d)'],
+  ['a style sheet that never ends', '<p>a</p><style>p { color: red }', 'p(a)'],
   ['control characters', `<p>a${String.fromCharCode(0, 7, 27)}b</p>`, 'p(ab)'],
 ]
 
