@@ -35,8 +35,8 @@ export async function denyAppNetwork(): Promise<void> {
 }
 
 export type Allowed = {
-  /** Only addresses that begin with this are loaded; null for none. */
-  load: string | null
+  /** Only addresses that begin with one of these are loaded. */
+  load: readonly string[]
   /** Copying by a button; reading the clipboard is refused always. */
   writeClipboard: boolean
 }
@@ -50,7 +50,7 @@ export async function denyInSession(session: Session, allowed: Allowed): Promise
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
   session.setCertificateVerifyProc((_request, answer) => answer(-2))
   session.webRequest.onBeforeRequest((request, answer) =>
-    answer({ cancel: allowed.load === null || !request.url.startsWith(allowed.load) }))
+    answer({ cancel: !allowed.load.some((start) => request.url.startsWith(start)) }))
   session.on('will-download', (event) => event.preventDefault())
   // The web preference alone still let dictionaries be downloaded (electron#22995).
   session.setSpellCheckerEnabled(false)

@@ -9,7 +9,7 @@ import { denyAppNetwork, denyByDefault, denyInSession } from './denials.ts'
 import { openJournal } from './journal.ts'
 import type { Journal } from './journal.ts'
 import { openPreferences } from './preferences.ts'
-import { pageUrl, registerSchemes } from './scheme.ts'
+import { blankUrl, pageUrl, registerSchemes } from './scheme.ts'
 import { readStartOptions } from './start-options.ts'
 import { bringToFront, removeMenu } from './window.ts'
 
@@ -54,10 +54,10 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   await denyAppNetwork()
-  await denyInSession(session.defaultSession, { load: null, writeClipboard: false })
+  await denyInSession(session.defaultSession, { load: [], writeClipboard: false })
   // A partition without `persist:` is never written to a disk.
   const own = session.fromPartition('journal')
-  await denyInSession(own, { load: pageUrl, writeClipboard: true })
+  await denyInSession(own, { load: [pageUrl, blankUrl], writeClipboard: true })
   journal = openJournal({
     session: own, options, sandboxed, end,
     preferences: openPreferences(folder),

@@ -1,6 +1,6 @@
 /** What the window shows: loaded, replaced at every lock, and mended after a crash. */
 import type { BrowserWindow } from 'electron'
-import { pageUrl } from './scheme.ts'
+import { blankUrl, pageUrl } from './scheme.ts'
 
 /** A draft reaches the core within 100 ms of a key; a little more, and the last word is there too. */
 const lastWordsMs = 120
@@ -49,11 +49,19 @@ export function journalPage(window: BrowserWindow, crashed: () => void, hopeless
     replacing = true
     try {
       await conceal()
-      if (!contents.isCrashed()) contents.forcefullyCrashRenderer()
+      await leaveProcess()
       await load()
     } finally {
       replacing = false
     }
+  }
+
+  /** Another origin has another process, as a rule; where it has not, this one is ended by force. */
+  async function leaveProcess(): Promise<void> {
+    if (contents.isCrashed()) return
+    const before = contents.getOSProcessId()
+    await window.loadURL(blankUrl)
+    if (contents.getOSProcessId() === before) contents.forcefullyCrashRenderer()
   }
 
   async function painted(): Promise<void> {

@@ -33,7 +33,7 @@ export async function htmlToPdf(html: string): Promise<Uint8Array> {
 async function openSession(): Promise<Session> {
   // A partition without `persist:` is never written to a disk.
   const own = session.fromPartition('print')
-  await denyInSession(own, { load: printUrl, writeClipboard: false })
+  await denyInSession(own, { load: [printUrl], writeClipboard: false })
   serveDocuments(own, documents)
   return own
 }

@@ -9,10 +9,14 @@ import type { PageFiles } from '../page-files.ts'
 const scheme = 'mentoring-journal'
 export const origin = `${scheme}://app`
 export const pageUrl = `${origin}/`
+/** An empty page of another origin: going there and back takes a fresh process. */
+export const blankUrl = `${scheme}://blank/`
 
 /** For documents on their way to a PDF; a scheme apart, so that they share no origin with the page. */
 const printScheme = 'mentoring-journal-print'
 export const printUrl = `${printScheme}://document/`
+
+const blankHeaders = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'", 'cache-control': 'no-store' }
 
 const documentHeaders = {
   'content-type': 'text/html; charset=utf-8',
@@ -34,6 +38,7 @@ export function servePage(session: Session, files: PageFiles): void {
     const { host, pathname } = new URL(request.url)
     // Looked up, never joined to a folder: `..` leads nowhere.
     const file = files.get(pathname === '/' ? '/index.html' : pathname)
+    if (host === 'blank') return new Response('<!doctype html><title>Mentoring Journal</title>', { headers: blankHeaders })
     if (host !== 'app' || request.method !== 'GET' || file === undefined) return refusal()
     return new Response(new Uint8Array(file.body), { headers: file.headers })
   })

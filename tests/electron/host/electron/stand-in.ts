@@ -15,7 +15,7 @@ type SessionPart = Pick<Electron.Session,
   'setCertificateVerifyProc' | 'setSpellCheckerEnabled' | 'setProxy' | 'clearData'>
 type ContentsPart = Pick<Electron.WebContents,
   'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'send' | 'isCrashed' | 'forcefullyCrashRenderer' |
-  'insertCSS' | 'executeJavaScript' | 'printToPDF' | 'getZoomLevel' | 'setZoomLevel'>
+  'insertCSS' | 'executeJavaScript' | 'printToPDF' | 'getOSProcessId' | 'getZoomLevel' | 'setZoomLevel'>
 type WindowPart = Pick<Electron.BrowserWindow,
   'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isDestroyed' | 'destroy' | 'setContentProtection' | 'getNormalBounds'>
 type FramePart = Pick<Electron.WebFrameMain, 'origin' | 'url'> & { parent: FramePart | null }
@@ -65,6 +65,9 @@ export class StandInContents extends EventEmitter implements ContentsPart {
   windowOpen: Parameters<ContentsPart['setWindowOpenHandler']>[0] | null = null
   webRtcPolicy: string | null = null
   crashed = false
+  /** One process per origin, as with site isolation; false keeps one for all. */
+  isolated = true
+  process = 1
   forcedCrashes = 0
   zoomLevel = 0
   destroyed = false
@@ -75,6 +78,7 @@ export class StandInContents extends EventEmitter implements ContentsPart {
   isDestroyed(): boolean { return this.destroyed }
   send(channel: string, ...args: unknown[]): void { this.sent.push({ channel, args }) }
   isCrashed(): boolean { return this.crashed }
+  getOSProcessId(): number { return this.process }
   async insertCSS(css: string): Promise<string> {
     this.insertedCss.push(css)
     return 'key'
@@ -191,8 +195,11 @@ export function standInElectron(options: StandInOptions) {
 
     async loadURL(url: string): Promise<void> {
       this.loaded.push(url)
+      const { mainFrame } = this.webContents
+      const origin = url.split('/').slice(0, 3).join('/')
+      if (this.webContents.crashed || (this.webContents.isolated && origin !== mainFrame.origin)) this.webContents.process += 1
       this.webContents.crashed = false
-      Object.assign(this.webContents.mainFrame, { url, origin: url.split('/').slice(0, 3).join('/') })
+      Object.assign(mainFrame, { url, origin })
       this.emit('ready-to-show')
     }
     show(): void { this.visible = true }
