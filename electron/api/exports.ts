@@ -33,7 +33,7 @@ const paths = new WeakMap<Backend, Map<ExportRecordId, string>>()
 export const exportHandlers = {
   'export.gather': (backend, { scope, language }) => toDraft(gatherNow(backend, scope, language)),
 
-  'export.preview': (backend, order) => ({ html: renderHtml(modelNow(backend, order).model, 'preview') }),
+  'export.preview': (backend, order) => ({ html: renderHtml(modelNow(backend, order).model, 'screen') }),
 
   'export.save': async (backend, { order, format }) => {
     const { gathered } = modelNow(backend, order)
@@ -82,7 +82,7 @@ function modelNow(backend: Backend, order: ExportOrder): { model: DocumentModel;
 async function render(backend: Backend, model: DocumentModel, format: ExportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'markdown': return Buffer.from(renderMarkdown(model))
-    case 'html': return Buffer.from(renderHtml(model, 'file'))
+    case 'html': return Buffer.from(renderHtml(model, 'screen'))
     case 'pdf': return backend.host.printToPdf(renderHtml(model, 'paper'))
     case 'docx': return renderDocxApart(model)
     default: return assertNever(format)

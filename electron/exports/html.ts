@@ -9,12 +9,12 @@ import { escapeHtml } from './escape.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
 import { documentFaces, documentStyle, footStyle } from './style.ts'
 
-/** `file` leaves the faces out (the reader's own serif stands in); `paper` has them and a foot on each page. */
-export type HtmlUse = 'file' | 'preview' | 'paper'
+/** `screen` leaves the faces out (the app's own, or the reader's serif, stand in); `paper` has them and a foot on each page. */
+export type HtmlUse = 'screen' | 'paper'
 
 export function renderHtml(model: DocumentModel, use: HtmlUse): string {
   const words = texts[model.language].document
-  const styles = use === 'file' ? [documentStyle] : use === 'preview' ? [documentStyle, documentFaces()] : [documentStyle, documentFaces(), foot(model)]
+  const styles = use === 'screen' ? [documentStyle] : [documentStyle, documentFaces(), foot(model)]
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="${model.language}">

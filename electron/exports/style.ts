@@ -1,8 +1,4 @@
-/**
- * The look of a document on paper and on screen. It is one constant text, so
- * that the page's content policy can allow it by its hash in the preview.
- */
-import { createHash } from 'node:crypto'
+/** The look of a document on paper and on screen, one constant text; the preview puts it in a shadow tree. */
 import { fontFaces } from './fonts.ts'
 
 export const documentStyle = `
@@ -67,9 +63,4 @@ let faces: string | undefined
 export function documentFaces(): string {
   faces ??= fontFaces(['Literata'])
   return faces
-}
-
-/** For the policy of the page that shows a preview: its two inline style sheets, as CSP writes a hash. */
-export function previewStyleHashes(): string[] {
-  return [documentStyle, documentFaces()].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
 }

@@ -3,14 +3,12 @@
  * into `dist/renderer`, and nothing else from anywhere.
  */
 import { extname } from 'node:path'
-import { previewStyleHashes } from '../exports/style.ts'
 
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  // The preview of a document, in a frame of this page, carries its faces with it.
-  'font-src': "'self' data:",
+  'font-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'none'",
   'frame-src': "'none'",
@@ -21,11 +19,8 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
-/** `extraStyles` are hashes, as CSP writes them (`'sha256-…'`), of inline style sheets that are ours. */
-export function contentSecurityPolicy(extraStyles: readonly string[] = []): string {
-  return Object.entries(policy)
-    .map(([directive, value]) => `${directive} ${[value, ...(directive === 'style-src' ? extraStyles : [])].join(' ')}`)
-    .join('; ')
+export function contentSecurityPolicy(): string {
+  return Object.entries(policy).map(([directive, value]) => `${directive} ${value}`).join('; ')
 }
 
 const contentTypes: Record<string, string> = {
@@ -44,7 +39,7 @@ export function pageHeaders(file: string): Record<string, string> | null {
   if (type === undefined) return null
   return {
     'content-type': type,
-    'content-security-policy': contentSecurityPolicy(previewStyleHashes()),
+    'content-security-policy': contentSecurityPolicy(),
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -40,6 +40,12 @@ export function ClauseRow({ clause, agreement, language, acts, current, chosen, 
   const t = useMessages()
   const [writing, setWriting] = useState<NumberedClause | null>(null)
   const { item, number, text } = clause
+  /** Shown at once, while the core still writes it. */
+  const [ticking, setTicking] = useState<boolean | null>(null)
+  const tick = (clear: boolean) => {
+    setTicking(clear)
+    void acts.clear(clause, clear).finally(() => setTicking(null))
+  }
   const edit = () => {
     onChoose()
     setWriting(clause)
@@ -48,7 +54,7 @@ export function ClauseRow({ clause, agreement, language, acts, current, chosen, 
   return (
     <li className={css.row} data-item={item.id} data-chosen={chosen || undefined} onClick={onChoose} onFocus={onChoose}>
       <div className={css.tick} {...at('tick')}>
-        <Checkbox checked={item.body.clear} label={t('agreement.clear', { number })} labelHidden tabStop={current} onChange={(clear) => void acts.clear(clause, clear)} />
+        <Checkbox checked={ticking ?? item.body.clear} label={t('agreement.clear', { number })} labelHidden tabStop={current} onChange={tick} />
       </div>
       <span className={css.number} aria-hidden>{number}</span>
       <div className={css.words} {...at('text')}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import { useSpace } from '../frame/space.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
+import { useUndo } from '../ui/undo.tsx'
 import { OutStep } from './OutStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { useReview } from './use-review.ts'
@@ -20,6 +21,7 @@ export function NewSummary() {
 function Steps() {
   const navigate = useNavigate()
   const space = useSpace()
+  const { clear } = useUndo()
   const { session, agreement } = useSearch({ from: '/sharing/new' })
   const [what, setWhat] = useState<What>(() => ({
     what: agreement !== undefined ? 'agreement' : session !== undefined ? 'session' : 'period',
@@ -32,11 +34,16 @@ function Steps() {
   const [problem, setProblem] = useState<MessageKey | null>(null)
   const [busy, setBusy] = useState(false)
 
+  const goTo = (next: typeof step) => {
+    clear()
+    setStep(next)
+  }
   const gather = async () => {
     if (busy) return
     const asked = scopeOf(what, space.id)
     if ('problem' in asked) return setProblem(asked.problem)
     setProblem(null)
+    clear()
     setBusy(true)
     const found = await review.gather({ scope: asked.scope, audience: what.audience, audienceName: what.audience === 'other' ? what.name.trim() : '' })
     setBusy(false)
@@ -45,9 +52,9 @@ function Steps() {
     else setStep('review')
   }
 
-  if (step === 'out' && review.state !== null) return <OutStep review={review} state={review.state} onBack={() => setStep('review')} onDone={() => void navigate({ to: '/sharing' })} />
+  if (step === 'out' && review.state !== null) return <OutStep review={review} state={review.state} onBack={() => goTo('review')} onDone={() => void navigate({ to: '/sharing' })} />
   if (step === 'review' && review.state !== null) {
-    return <ReviewStep review={review} state={review.state} onBack={() => setStep('what')} onGoOn={() => void review.settle().then((settled) => { if (settled) setStep('out') })} />
+    return <ReviewStep review={review} state={review.state} onBack={() => goTo('what')} onGoOn={() => { clear(); void review.settle().then((settled) => { if (settled) setStep('out') }) }} />
   }
   return (
     <WhatStep

@@ -2,21 +2,19 @@ import { useEffect, useRef, useState } from 'react'
 import type { ExportOrder } from '../../shared/exporting.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
+import { showDocument } from './page-view.ts'
 import css from './Sharing.module.css'
 
 /** A title is typed letter by letter; the page follows when one pauses. */
 const pauseMs = 150
 
-/**
- * The very page that leaves, in a frame without script: `allow-same-origin`
- * only lets this page ask how tall it is.
- */
+/** The very document that leaves, as it stands after the review. */
 export function Preview({ order }: { order: ExportOrder }) {
   const t = useMessages()
   const errorText = useErrorText()
   const [html, setHtml] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const frame = useRef<HTMLIFrameElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const asked = JSON.stringify(order)
   const first = useRef(true)
   useEffect(() => {
@@ -33,23 +31,14 @@ export function Preview({ order }: { order: ExportOrder }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked])
 
-  const fit = () => {
-    const element = frame.current
-    const root = element?.contentDocument?.documentElement
-    if (element !== null && root !== undefined) element.height = String(Math.ceil(root.getBoundingClientRect().height) + 2)
-  }
   useEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(element)
-    return () => watcher.disconnect()
+    if (html !== null && page.current !== null) showDocument(page.current, html)
   }, [html])
   return (
     <section className={css.preview} aria-label={t('sharing.out.preview')}>
       {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}
-      {html === null ? <p role="status" className={css.about}>{problem === null ? t('sharing.out.making') : ''}</p>
-        : <iframe ref={frame} className={css.page} title={t('sharing.out.preview')} sandbox="allow-same-origin" srcDoc={html} onLoad={fit} tabIndex={-1} />}
+      {html === null && <p role="status" className={css.about}>{problem === null ? t('sharing.out.making') : ''}</p>}
+      <div ref={page} className={css.page} lang={order.language} hidden={html === null} />
     </section>
   )
 }

@@ -27,7 +27,7 @@ export function ReviewItem({ block, state, review, current, whole, onEdit }: {
   const { did } = useUndo()
   const words = useRef<HTMLDivElement>(null)
   const copy = copyOf(state, block)
-  const changed = state.copies.has(block.id)
+  const retyped = state.copies.has(block.id) && isRetyped(copy, block.paragraphs)
   const masks = countMasks(copy)
 
   const set = (next: OutParagraph[] | null, said: string) => {
@@ -62,10 +62,10 @@ export function ReviewItem({ block, state, review, current, whole, onEdit }: {
           {current && !whole && (
             <div className={css.acts}>
               {/* A press must not take the selection away. */}
-              <Button pull="start" onMouseDown={(event) => event.preventDefault()} onClick={mask}>{t('sharing.mask')}</Button>
+              <Button onMouseDown={(event) => event.preventDefault()} onClick={mask}>{t('sharing.mask')}</Button>
               {masks > 0 && <Button onClick={() => set(unmasked(copy), t('sharing.did.as-written'))}>{t('sharing.unmask')}</Button>}
               <Button onClick={onEdit}>{t('sharing.edit')}</Button>
-              {changed && <Button onClick={() => set(null, t('sharing.did.as-written'))}>{t('sharing.as-written')}</Button>}
+              {retyped && <Button onClick={() => set(null, t('sharing.did.as-written'))}>{t('sharing.as-written')}</Button>}
             </div>
           )}
         </div>
@@ -75,7 +75,7 @@ export function ReviewItem({ block, state, review, current, whole, onEdit }: {
         <div className={css.labelCell}>
           <PrivacyLabel shareable={privacyOf(state, block) === 'shareable'} />
           {masks > 0 && <p>{t('sharing.label.masked', { count: masks })}</p>}
-          {changed && isRetyped(copy, block.paragraphs) && <p>{t('sharing.label.retyped')}</p>}
+          {retyped && <p>{t('sharing.label.retyped')}</p>}
         </div>
       )}
     </li>
@@ -86,10 +86,5 @@ function PrivacyLabel({ shareable }: { shareable: boolean }) {
   const t = useMessages()
   return shareable
     ? <p className={css.shareable}><Send size={16} strokeWidth={1.75} aria-hidden />{t('sharing.label.shareable')}</p>
-    : (
-      <>
-        <p className={css.private}><EyeOff size={16} strokeWidth={1.75} aria-hidden />{t('sharing.label.private')}</p>
-        <p>{t('sharing.label.private.about')}</p>
-      </>
-    )
+    : <p className={css.private}><EyeOff size={16} strokeWidth={1.75} aria-hidden />{t('sharing.label.private')}</p>
 }

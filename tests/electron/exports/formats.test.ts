@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderDocx } from '../../../electron/exports/docx.ts'
 import { renderHtml } from '../../../electron/exports/html.ts'
 import { renderMarkdown } from '../../../electron/exports/markdown.ts'
 import { recoverySheetHtml } from '../../../electron/exports/recovery-sheet.ts'
-import { previewStyleHashes } from '../../../electron/exports/style.ts'
-import { pageHeaders } from '../../../electron/host/page-policy.ts'
 import { mask } from '../../../shared/exporting.ts'
 import { Language } from '../../../shared/language.ts'
 import { richTextFromPlain } from '../../../shared/rich-text.ts'
@@ -44,7 +41,7 @@ describe('tricky words', () => {
   })
 
   test('read back from HTML as they were typed, and make no tag', () => {
-    const html = renderHtml(model, 'file')
+    const html = renderHtml(model, 'screen')
 
     for (const sentence of tricky) expect(untagged(html)).toContain(sentence)
     expect(html).not.toMatch(/<(script|img|b|a|iframe|link|form|object)[\s>]/i)
@@ -83,7 +80,7 @@ describe('Markdown', () => {
 })
 
 describe('HTML', () => {
-  test.each(['file', 'preview', 'paper'] as const)('for %s loads nothing, runs nothing and points nowhere', (use) => {
+  test.each(['screen', 'paper'] as const)('for %s loads nothing, runs nothing and points nowhere', (use) => {
     const html = renderHtml(sampleSummary(), use)
 
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"`)
@@ -92,14 +89,14 @@ describe('HTML', () => {
   })
 
   test('carries its faces on paper only, with a foot on each page', () => {
-    expect(renderHtml(sampleSummary(), 'file')).not.toContain('@font-face')
+    expect(renderHtml(sampleSummary(), 'screen')).not.toContain('@font-face')
     expect(renderHtml(sampleSummary(), 'paper').match(/@font-face/g)).toHaveLength(4)
     expect(renderHtml(sampleSummary('nl'), 'paper')).toMatch(/content: "Pagina " counter\(page\) " van " counter\(pages\)/)
-    expect(renderHtml(sampleSummary(), 'preview')).not.toContain('counter(page)')
+    expect(renderHtml(sampleSummary(), 'screen')).not.toContain('counter(page)')
   })
 
   test('has a neutral title, its language, and a direction for each paragraph', () => {
-    const html = renderHtml(modelOf([entry(richTextFromPlain('שלום'))], { language: 'id' }), 'file')
+    const html = renderHtml(modelOf([entry(richTextFromPlain('שלום'))], { language: 'id' }), 'screen')
 
     expect(html).toContain('<html lang="id">')
     expect(html).toContain('<title>Ringkasan</title>')
@@ -107,18 +104,11 @@ describe('HTML', () => {
   })
 
   test('shows a mask as a bar with a name for a screen reader', () => {
-    expect(renderHtml(sampleSummary('nl'), 'file')).toContain(`<span class="mask" role="img" aria-label="weggelakt">${mask}</span>`)
+    expect(renderHtml(sampleSummary('nl'), 'screen')).toContain(`<span class="mask" role="img" aria-label="weggelakt">${mask}</span>`)
   })
 
   test('says aloud what is ticked', () => {
-    expect(renderHtml(sampleSummary(), 'file')).toContain('<span class="box ticked" role="img" aria-label="done"></span>')
-  })
-
-  test('allows its two style sheets in a preview by their hashes', () => {
-    const styles = [...renderHtml(sampleAgreement(), 'preview').matchAll(/<style>([^]*?)<\/style>/g)].map((match) => match[1] ?? '')
-
-    expect(styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)).toEqual(previewStyleHashes())
-    for (const hash of previewStyleHashes()) expect(pageHeaders('index.html')?.['content-security-policy']).toContain(hash)
+    expect(renderHtml(sampleSummary(), 'screen')).toContain('<span class="box ticked" role="img" aria-label="done"></span>')
   })
 
   test.each(Language.options)('an agreement in %s has a line to sign for each, by name or by role', (language) => {
@@ -197,7 +187,7 @@ test('whatever is written, every format renders it and keeps it well-formed', as
   await fc.assert(fc.asyncProperty(fc.array(fc.record({ words: fc.string({ unit: 'binary', maxLength: 60 }), format: fc.integer({ min: 0, max: 3 }) }), { minLength: 1, maxLength: 6 }), async (pieces) => {
     const model = modelOf([entry(richText(paragraph(text('Here: '), ...pieces.map(({ words, format }) => text(words, format)))))])
 
-    const html = renderHtml(model, 'file')
+    const html = renderHtml(model, 'screen')
     const xml = docxParts(await renderDocx(model))['word/document.xml'] ?? ''
 
     expect(renderMarkdown(model)).toContain('Here:')

@@ -59,7 +59,7 @@ test('[F71] a private sentence is in no format, where a shared one is in every f
   ]
 
   const model = modelOf(items)
-  const outputs = [renderMarkdown(model), renderHtml(model, 'file'), renderHtml(model, 'paper'), renderHtml(model, 'preview'), documentXml(await renderDocx(model))]
+  const outputs = [renderMarkdown(model), renderHtml(model, 'screen'), renderHtml(model, 'paper'), documentXml(await renderDocx(model))]
 
   for (const output of outputs) {
     expect(output).not.toContain(secret)
@@ -73,7 +73,7 @@ test('[F71] the edited copy goes out, and the written words stay behind', async 
 
   const model = buildModel(from, { title: '', blocks: [{ id: written.id, paragraphs: [plainParagraph(`${mask} said it somewhere.`)] }] })
 
-  for (const output of [renderMarkdown(model), renderHtml(model, 'file'), documentXml(await renderDocx(model))]) {
+  for (const output of [renderMarkdown(model), renderHtml(model, 'screen'), documentXml(await renderDocx(model))]) {
     expect(output).not.toContain('Budi')
     expect(output).not.toContain('harbour')
     expect(output).toContain('said it somewhere.')
