@@ -403,8 +403,8 @@ describe('start and end', () => {
     const shell = await startShell()
     await unlock(shell)
     const closing = preventable()
-    const quitsAtLock: number[] = []
-    shell.core.on('received', (message: { type: string }) => { if (message.type === 'lock') quitsAtLock.push(shell.app.quits) })
+    const atTheEndOfTheCore: unknown[] = []
+    shell.core.on('exit', () => { atTheEndOfTheCore.push({ quits: shell.app.quits, destroyed: shell.window.destroyed }) })
 
     shell.window.emit('close', closing)
     await shell.bridge.call('item.draft', { words: 'the last words' })
@@ -413,7 +413,7 @@ describe('start and end', () => {
     expect(closing.prevented).toBe(true)
     expect(shell.window.visible).toBe(false)
     expect(shell.told.map((message) => message.type === 'call' ? message.name : message.type)).toEqual(['vault.unlock', 'item.draft', 'lock'])
-    expect(quitsAtLock).toEqual([0])
+    expect(atTheEndOfTheCore).toEqual([{ quits: 0, destroyed: false }])
     expect(lockMessages(shell)).toEqual([{ type: 'lock', why: 'closed' }])
     expect(journalSession(shell).cleared).toBe(1)
     expect(shell.window.destroyed).toBe(true)
