@@ -46,10 +46,11 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   const { remove, move } = useItemActs()
   const carry = useCarry()
   const list = useRef<HTMLOListElement>(null)
-  const [begun, setBegun] = useState<ItemId | null>(null)
+  // More than one: a quick writer presses Enter before the line before is made.
+  const [begun, setBegun] = useState<readonly ItemId[]>([])
   const first = opened.length > 0 ? 2 : 1
   const ids = lines.map((line) => line.id)
-  const fresh = begun !== null && !ids.includes(begun) ? begun : null
+  const fresh = begun.filter((id) => !ids.includes(id))
   const current = ticks && session.body.status === 'running' ? lines.find((line) => line.body.outcome === 'open') : undefined
 
   const focus = (id: ItemId | undefined, part: 'text' | 'menu') => requestAnimationFrame(() => {
@@ -84,8 +85,8 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
       />
     </span>
   )
-  const begin = () => setBegun(newItemId())
-  const rows = [...lines.map((line) => ({ id: line.id, line: line as Line | null })), ...(fresh === null ? [] : [{ id: fresh, line: null }])]
+  const begin = () => setBegun((now) => [...now, newItemId()])
+  const rows = [...lines.map((line) => ({ id: line.id, line: line as Line | null })), ...fresh.map((id) => ({ id, line: null }))]
   return (
     <section>
       <GroupHead id="agenda" aside={t('agenda.minutes', { given: minutesGiven(lines), of: session.body.minutes })}>{t('agenda.title')}</GroupHead>
@@ -102,7 +103,7 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
                 acts={line === null ? [] : acts(line, n)} tick={line === null ? (ticks && <span className={css.tick} />) : tickOf(line, n)}
                 onStep={(by) => void step(id, by, 'text')}
                 onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(); else focus(next.id, 'text') }}
-                onLeaveEmpty={() => { if (line === null) setBegun((now) => (now === id ? null : now)) }}
+                onLeaveEmpty={() => { if (line === null) setBegun((now) => now.filter((other) => other !== id)) }}
               />
             )
           })}
