@@ -31,7 +31,10 @@ export function applyPreferences(preferences: Preferences): void {
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial)
   useEffect(() => applyPreferences(preferences), [preferences])
-  const change = useCallback(async (part: Partial<Preferences>) => setPreferences(await call('preference.set', part)), [])
+  const change = useCallback(async (part: Partial<Preferences>) => {
+    setPreferences((before) => ({ ...before, ...part }))
+    setPreferences(await call('preference.set', part))
+  }, [])
   return <PreferencesContext value={{ preferences, change }}>{children}</PreferencesContext>
 }
 
