@@ -1,10 +1,12 @@
 /** The Electron shell's contract, held against the bundled files themselves. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { defaultStoredPreferences } from '../../../../shared/preference.ts'
 import { tempFolder } from '../../../helpers/temp-folder.ts'
+import { confinementCases } from './confinement-cases.ts'
+import { journalSession, page } from './expected.ts'
 import { countFunctions } from './functions-run.ts'
+import { portCases } from './port-cases.ts'
 import { buildShell, mainFile, senderOf, soon, startShell } from './run-shell.ts'
 import type { Shell } from './run-shell.ts'
 import { preventable } from './stand-in.ts'
@@ -16,18 +18,6 @@ beforeAll(async () => {
   await counter.start()
 })
 
-const page = 'mentoring-journal://app'
-const journalSession = (shell: Shell) => {
-  const session = shell.sessions.get('journal')
-  if (session === undefined) throw new Error('no session')
-  return session
-}
-const fetchPage = async (shell: Shell, path: string, init: RequestInit = {}) => {
-  const handler = journalSession(shell).schemes.get('mentoring-journal')
-  if (handler === undefined) throw new Error('the scheme is not served')
-  return handler(new Request(path.includes('://') ? path : `${page}${path}`, init))
-}
-const deadProxy = { mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' }
 const unlock = async (shell: Shell) => { await shell.bridge.call('vault.unlock', { passphrase: 'five quiet words' }) }
 const lockMessages = (shell: Shell) => shell.told.filter((message) => message.type === 'lock')
 
@@ -94,141 +84,6 @@ describe('the window', () => {
     expect(shell.window.webContents.zoomLevel).toBe(0)
     expect(press('=', false)).toBe(false)
     expect(press('r', true)).toBe(false)
-  })
-})
-
-describe('the scheme', () => {
-  test('is registered as standard and secure, and nothing more', async () => {
-    const shell = await startShell()
-
-    expect(shell.app.schemes).toEqual([
-      { scheme: 'mentoring-journal', privileges: { standard: true, secure: true } },
-      { scheme: 'mentoring-journal-print', privileges: { standard: true, secure: true } },
-    ])
-    expect(shell.window.loaded).toEqual([`${page}/`])
-  })
-
-  test('serves the built page with a policy that allows nothing from elsewhere', async () => {
-    const shell = await startShell()
-
-    const index = await fetchPage(shell, '/')
-    const script = await fetchPage(shell, '/assets/index.js')
-
-    expect(await index.text()).toContain('<title>page</title>')
-    const policy = index.headers.get('content-security-policy') ?? ''
-    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "frame-src 'none'", "connect-src 'none'", "object-src 'none'",
-      "frame-ancestors 'none'", "form-action 'none'", "base-uri 'none'"]) expect(policy.split('; ')).toContain(rule)
-    expect(policy).not.toMatch(/unsafe|https?:|\*/)
-    expect(index.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
-    expect(script.headers.get('content-security-policy')).toBe(policy)
-  })
-
-  test.each([
-    '/missing.html', '/../outside.html', '/%2e%2e/outside.html', '/assets/../../outside.html', '/..%2foutside.html', '/assets/secret.txt',
-    '//etc/passwd', '/assets', 'mentoring-journal://elsewhere/index.html',
-  ])('refuses %s', async (path) => {
-    const shell = await startShell()
-
-    expect((await fetchPage(shell, path)).status).toBe(404)
-  })
-
-  test('has one more page, empty, of another origin, which may do nothing at all', async () => {
-    const shell = await startShell()
-
-    const blank = await fetchPage(shell, 'mentoring-journal://blank/')
-
-    expect(await blank.text()).toBe('<!doctype html><title>Mentoring Journal</title>')
-    expect(blank.headers.get('content-security-policy')).toBe("default-src 'none'")
-  })
-
-  test('answers nothing but GET', async () => {
-    const shell = await startShell()
-
-    expect((await fetchPage(shell, '/index.html', { method: 'POST', body: 'x' })).status).toBe(404)
-  })
-})
-
-describe('what a page asks for', () => {
-  const permissions = ['media', 'geolocation', 'notifications', 'clipboard-read', 'display-capture', 'fileSystem', 'openExternal', 'hid', 'local-fonts', 'unknown'] as const
-
-  test.each(permissions)('%s is refused when asked for and when looked up', async (permission) => {
-    const shell = await startShell()
-    const session = journalSession(shell)
-    const answers: boolean[] = []
-    // The handlers look at the permission's name alone.
-    const anything = {} as never
-    session.permissionRequest?.(anything, permission === 'local-fonts' ? 'unknown' : permission, (granted) => answers.push(granted), anything)
-
-    expect(answers).toEqual([false])
-    expect(session.permissionCheck?.(null, permission, page, anything)).toBe(false)
-  })
-
-  test('writing to the clipboard is the one permission, and only in the journal', async () => {
-    const shell = await startShell()
-    const check = (name: string) => shell.sessions.get(name)?.permissionCheck?.(null, 'clipboard-sanitized-write', page, {} as never)
-
-    expect(check('journal')).toBe(true)
-    expect(check('default')).toBe(false)
-  })
-
-  test('devices, screens, downloads and dictionaries are refused', async () => {
-    const shell = await startShell()
-    const session = journalSession(shell)
-    const download = preventable()
-    const screens: unknown[] = []
-    session.emit('will-download', download)
-    session.displayMedia?.({} as never, (streams) => screens.push(streams))
-
-    expect(session.devicePermission?.({} as never)).toBe(false)
-    expect(screens).toEqual([null])
-    expect(download.prevented).toBe(true)
-    expect(session.spellChecker).toBe(false)
-  })
-
-  test.each(['journal', 'default'])('every request of the %s session but our own is cancelled, behind a proxy that answers nobody', async (name) => {
-    const shell = await startShell()
-    const session = shell.sessions.get(name)
-    const cancelled = (url: string) => {
-      let answer: unknown
-      session?.beforeRequest?.({ url } as never, (response) => { answer = response.cancel })
-      return answer
-    }
-    const certificates: number[] = []
-    session?.certificates?.({} as never, (result) => certificates.push(result))
-
-    for (const url of ['https://example.org/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'mentoring-journal://app.evil/', 'data:text/html,x']) {
-      expect(cancelled(url)).toBe(true)
-    }
-    expect(cancelled(`${page}/index.html`)).toBe(name === 'default')
-    expect(session?.proxy).toEqual(deadProxy)
-    expect(certificates).toEqual([-2])
-  })
-
-  test('navigation, frames, redirects, webviews and new windows are prevented', async () => {
-    const shell = await startShell()
-    const { webContents } = shell.window
-    const events = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']
-    const prevented = events.map((name) => {
-      const event = preventable()
-      webContents.emit(name, event, 'https://example.org/')
-      return event.prevented
-    })
-
-    expect(prevented).toEqual([true, true, true, true])
-    expect(webContents.windowOpen?.({ url: 'https://example.org/' } as never)).toEqual({ action: 'deny' })
-    expect(webContents.webRtcPolicy).toBe('disable_non_proxied_udp')
-  })
-
-  test('the browser as a whole is started without cache, names, network or services of its own', async () => {
-    const shell = await startShell()
-
-    expect(Object.fromEntries(shell.app.switches)).toEqual({
-      'disable-http-cache': null, 'disable-gpu-shader-disk-cache': null, 'host-resolver-rules': 'MAP * ~NOTFOUND',
-      'proxy-server': 'socks5://127.0.0.1:1', 'proxy-bypass-list': '<-loopback>', 'disable-quic': null,
-      'disable-background-networking': null, 'disable-component-update': null, 'disable-breakpad': null,
-    })
-    expect(shell.app.proxy).toEqual(deadProxy)
   })
 })
 
@@ -512,143 +367,8 @@ describe('start and end', () => {
   })
 })
 
-describe('the port', () => {
-  let seq = 0
-  /** What the core gets when it asks the shell for something. */
-  const ask = async (shell: Shell, method: string, ...args: unknown[]): Promise<unknown> => {
-    seq += 1
-    const mine = seq
-    // The names are the port's; the core types them on its side.
-    shell.coreSays({ type: 'host', seq: mine, method, args } as never)
-    return soon(() => {
-      const reply = shell.told.find((message) => message.type === 'host-reply' && message.seq === mine)
-      if (reply?.type !== 'host-reply') throw new Error('no answer yet')
-      return reply.ok ? reply.value : { code: reply.code }
-    })
-  }
-
-  test('reads and changes the preferences, and puts right what does not fit', async () => {
-    const home = tempFolder()
-    writeFileSync(join(home, 'preferences.json'), JSON.stringify({ language: 'nl', theme: 'pink', unknown: 1 }))
-    const shell = await startShell({ home })
-
-    expect(await ask(shell, 'getPreferences')).toEqual({ ...defaultStoredPreferences, language: 'nl' })
-    await ask(shell, 'setPreferences', { theme: 'dark' })
-    expect(await ask(shell, 'setPreferences', { theme: 'pink' })).toEqual({ code: 'internal' })
-    expect(JSON.parse(readFileSync(join(home, 'preferences.json'), 'utf8'))).toEqual({ ...defaultStoredPreferences, language: 'nl', theme: 'dark' })
-  })
-
-  test('starts with the defaults when the preference file is no file of ours', async () => {
-    const home = tempFolder()
-    writeFileSync(join(home, 'preferences.json'), '{"language": "nl"')
-    const shell = await startShell({ home })
-
-    expect(await ask(shell, 'getPreferences')).toEqual(defaultStoredPreferences)
-    expect(shell.ipcMain.eventNames()).not.toContain('electron-store-get-data')
-  })
-
-  test('puts the default vault where it was told to', async () => {
-    const shell = await startShell()
-
-    expect(await ask(shell, 'defaultVaultFolder')).toBe(join(shell.home, 'Journal.mjournal'))
-  })
-
-  test('asks for a place to save with the system’s dialog, and starts there next time', async () => {
-    const shell = await startShell()
-    const folder = tempFolder()
-    shell.answers.save = { canceled: false, filePath: join(folder, 'Summary.pdf') }
-
-    expect(await ask(shell, 'chooseSavePath', { name: 'Summary.pdf', language: 'en' })).toBe(join(folder, 'Summary.pdf'))
-    shell.answers.save = { canceled: true, filePath: '' }
-    expect(await ask(shell, 'chooseSavePath', { name: 'Summary.pdf', language: 'id' })).toBeNull()
-    expect(shell.asked.save[0]).toMatchObject({
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-    })
-    expect(shell.asked.save[1]).toMatchObject({ title: 'Simpan berkas', defaultPath: join(folder, 'Summary.pdf') })
-  })
-
-  test('asks before it replaces a file whose ending was not typed', async () => {
-    const shell = await startShell()
-    const folder = tempFolder()
-    writeFileSync(join(folder, 'Notes.md'), 'earlier')
-    shell.answers.save = { canceled: false, filePath: join(folder, 'Notes') }
-
-    expect(await ask(shell, 'chooseSavePath', { name: 'Notes.md', language: 'nl' })).toBeNull()
-    expect(await ask(shell, 'chooseSavePath', { name: 'Notes.md', language: 'en' })).toBeNull()
-    shell.answers.message = { response: 0, checkboxChecked: false }
-    expect(await ask(shell, 'chooseSavePath', { name: 'Notes.md', language: 'id' })).toBe(join(folder, 'Notes.md'))
-    shell.answers.save = { canceled: false, filePath: join(folder, 'Other') }
-    expect(await ask(shell, 'chooseSavePath', { name: 'Notes.md', language: 'en' })).toBe(join(folder, 'Other.md'))
-    expect(shell.asked.message).toHaveLength(3)
-    expect(shell.asked.message[0]).toMatchObject({ message: '“Notes.md” bestaat al.', defaultId: 1, cancelId: 1 })
-    expect(shell.asked.message[1]).toMatchObject({ message: '“Notes.md” is already there.' })
-    expect(shell.asked.message[2]).toMatchObject({ message: '“Notes.md” sudah ada.' })
-  })
-
-  test('asks for a vault’s folder, and for a new one by name', async () => {
-    const shell = await startShell()
-    const folder = tempFolder()
-    const start = join(folder, 'Journal.mjournal')
-
-    expect(await ask(shell, 'chooseFolder', { purpose: 'open-vault', start, language: 'en' })).toBeNull()
-    shell.answers.open = { canceled: false, filePaths: [folder] }
-    expect(await ask(shell, 'chooseFolder', { purpose: 'open-vault', start, language: 'en' })).toBe(folder)
-    expect(await ask(shell, 'chooseFolder', { purpose: 'create-vault', start, language: 'nl' })).toBeNull()
-    shell.answers.save = { canceled: false, filePath: join(folder, 'Diary') }
-    expect(await ask(shell, 'chooseFolder', { purpose: 'create-vault', start, language: 'nl' })).toBe(join(folder, 'Diary.mjournal'))
-    expect(shell.asked.open[0]).toMatchObject({ properties: ['openDirectory', 'dontAddToRecent'], defaultPath: start })
-  })
-
-  test('prints to PDF in a hidden, confined window on a session of its own, without script', async () => {
-    const shell = await startShell()
-
-    const pdf = await ask(shell, 'printToPdf', '<p>reviewed words</p>')
-    const print = shell.windows[1]
-    const session = shell.sessions.get('print')
-    const served = async (path: string) => session?.schemes.get('mentoring-journal-print')?.(new Request(path))
-
-    expect(pdf).toBeInstanceOf(Uint8Array)
-    expect(print?.options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, javascript: false, session } })
-    expect(print?.options.webPreferences).not.toHaveProperty('preload')
-    expect(print?.webContents.printed).toMatchObject({ pageSize: 'A4', displayHeaderFooter: false })
-    expect(print?.visible).toBe(false)
-    expect(print?.destroyed).toBe(true)
-    expect(session).toMatchObject({ partition: 'print', cleared: 1, proxy: deadProxy, spellChecker: false })
-    expect(session?.permissionCheck?.(null, 'clipboard-sanitized-write', page, {} as never)).toBe(false)
-    expect((await served(print?.loaded[0] ?? ''))?.status).toBe(404)
-  })
-
-  test('serves a document to its own window only while it is printed, and lets it run nothing', async () => {
-    const shell = await startShell()
-    const seen: Response[] = []
-    const Window = shell.module.BrowserWindow
-    const load = vi.spyOn(Window.prototype, 'loadURL').mockImplementation(async (url) => {
-      const answer = await shell.sessions.get('print')?.schemes.get('mentoring-journal-print')?.(new Request(url))
-      if (answer !== undefined) seen.push(answer)
-    })
-
-    await ask(shell, 'printToPdf', '<p>reviewed words</p>')
-    await ask(shell, 'printToPdf', '<p>other words</p>')
-    load.mockRestore()
-
-    expect(await seen[0]?.text()).toBe('<p>reviewed words</p>')
-    expect(await seen[1]?.text()).toBe('<p>other words</p>')
-    expect(seen[0]?.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:")
-  })
-
-  test('shows a file in its folder, and says that there is no printer where there is none', async () => {
-    const shell = await startShell()
-    vi.stubEnv('PATH', tempFolder())
-
-    await ask(shell, 'showInFolder', '/somewhere/Summary.pdf')
-    const printed = await ask(shell, 'print', new Uint8Array([1]))
-    vi.unstubAllEnvs()
-
-    expect(shell.shown).toEqual(['/somewhere/Summary.pdf'])
-    expect(printed).toBe(false)
-  })
-})
+confinementCases()
+portCases()
 
 /** Last, so that it counts what all of the above have run. */
 describe('the shell as a whole', () => {
