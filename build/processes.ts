@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Our code as Node compiled it, and nothing else: it halves the time in which the core is ready. */
+export const compileCache = join(root, 'dist', 'compile-cache')
+
 /** Progress, for people. */
 export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buildElectron, buildPage } from './bundle.ts'
 import { ensureElectron } from './electron-binary.ts'
 import { callerPath, command, CommandError, readFlags } from './flags.ts'
-import { root, run, say } from './processes.ts'
+import { compileCache, root, run, say } from './processes.ts'
 import type { Ran } from './processes.ts'
 import { browser, ensurePrograms, virtualScreen } from './programs.ts'
 import { hasScreen, withVirtualScreen } from './screen.ts'
@@ -30,15 +30,15 @@ await command(async () => {
     ...(values.home === undefined ? [] : [`--home=${callerPath(values.home)}`]),
     ...(values.now === undefined ? [] : [`--now=${values.now}`]),
   ]
-  if (hasScreen()) return open(shell, flags, process.env)
-  await ensurePrograms([virtualScreen])
-  return withVirtualScreen((env) => open(shell, flags, env))
+  const electron = shell === 'chromium' ? null : await ensureElectron()
+  if (shell === 'electron' && electron === null) throw new CommandError(3, 'Electron\'s binary is not here and could not be fetched. Try: npx install-electron')
+  await ensurePrograms([...(electron === null ? [browser] : []), ...(hasScreen() ? [] : [virtualScreen])])
+  await buildPage()
+  const onScreen = (env: NodeJS.ProcessEnv) => open(shell, electron, flags, { ...env, NODE_COMPILE_CACHE: compileCache })
+  return hasScreen() ? onScreen(process.env) : withVirtualScreen(onScreen)
 })
 
-async function open(asked: Shell | undefined, flags: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const electron = asked === 'chromium' ? null : await ensureElectron()
-  if (asked === 'electron' && electron === null) throw new CommandError(3, 'Electron\'s binary is not here and could not be fetched. Try: npx install-electron')
-  await buildPage()
+async function open(asked: Shell | undefined, electron: string | null, flags: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (electron !== null) {
     const ended = await openElectron(electron, flags, env)
     if (ended !== null || asked === 'electron') return ended ?? 1

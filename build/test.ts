@@ -9,7 +9,7 @@ import { checkLint, checkTypes } from './checks.ts'
 import type { Check } from './checks.ts'
 import { ensureElectron } from './electron-binary.ts'
 import { command, readFlags } from './flags.ts'
-import { packageProgram, root, run, say } from './processes.ts'
+import { compileCache, packageProgram, root, run, say } from './processes.ts'
 import { browser, ensurePrograms, keyPresses, pdfReader, virtualScreen } from './programs.ts'
 import { withVirtualScreen } from './screen.ts'
 import { currentSources, journeyReport, readJourneyReport, readUnitReport, unitReport, writeRun } from './test-results.ts'
@@ -57,7 +57,7 @@ async function unitTests(): Promise<Outcome[]> {
 async function journeys(env: NodeJS.ProcessEnv): Promise<Outcome[]> {
   const [node, playwright] = packageProgram('playwright/cli.js')
   await run(node, [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts'], {
-    stdio: ['ignore', 2, 2], env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
+    stdio: ['ignore', 2, 2], env: { ...env, NODE_COMPILE_CACHE: compileCache, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
   })
   return orFailure('e2e', readJourneyReport)
 }

@@ -24,14 +24,17 @@ type Source = { page: Page; frame: Frame }
 export async function installBridges(context: BrowserContext, ends: BridgeEnds): Promise<void> {
   const refused = { ok: false, code: 'input.invalid' }
   const fromApp = (source: Source) => isTop(source, ends.appPage(), appOrigin)
-  await context.exposeBinding(names.call, async (source, name: unknown, input: unknown) =>
-    fromApp(source) && typeof name === 'string' ? ends.call(name, input) : refused)
-  await context.exposeBinding(names.active, (source) => { if (fromApp(source)) ends.active() })
-  await context.exposeBinding(names.resized, (source, width: unknown, height: unknown) => {
-    if (fromApp(source) && typeof width === 'number' && typeof height === 'number') ends.resized(width, height)
-  })
-  await context.exposeBinding(names.dialog, async (source, request: unknown) =>
-    isTop(source, ends.dialogPage(), dialogOrigin) ? ends.dialog(request) : null)
+  await Promise.all([
+    context.exposeBinding(names.call, async (source, name: unknown, input: unknown) =>
+      fromApp(source) && typeof name === 'string' ? ends.call(name, input) : refused),
+    context.exposeBinding(names.active, (source) => { if (fromApp(source)) ends.active() }),
+    context.exposeBinding(names.resized, (source, width: unknown, height: unknown) => {
+      if (fromApp(source) && typeof width === 'number' && typeof height === 'number') ends.resized(width, height)
+    }),
+    context.exposeBinding(names.dialog, async (source, request: unknown) =>
+      isTop(source, ends.dialogPage(), dialogOrigin) ? ends.dialog(request) : null),
+  ])
+  // After the bindings, which it takes from the page again: sent together they may arrive in any order.
   await context.addInitScript({ content: pageScript })
 }
 

@@ -4,14 +4,15 @@ import { appOrigin, dialogOrigin } from './origins.ts'
 
 /** Answer every request from memory; refuse everything else, sockets too. */
 export async function answerFromMemory(context: BrowserContext, files: PageFiles): Promise<void> {
-  await context.route(() => true, async (route) => {
+  const requests = context.route(() => true, async (route) => {
     const request = route.request()
     const file = request.method() === 'GET' ? fileFor(request, files) : undefined
     if (file === undefined) await route.abort('blockedbyclient').catch(() => undefined)
     // The page may be gone before its answer.
     else await route.fulfill({ status: 200, headers: file.headers, body: file.body }).catch(() => undefined)
   })
-  await context.routeWebSocket(() => true, (socket) => { void socket.close({ code: 1008 }) })
+  const sockets = context.routeWebSocket(() => true, (socket) => { void socket.close({ code: 1008 }) })
+  await Promise.all([requests, sockets])
 }
 
 function fileFor(request: Request, files: PageFiles) {

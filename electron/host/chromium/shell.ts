@@ -12,6 +12,7 @@ import { superviseCore } from '../supervisor.ts'
 import type { CoreProcess } from '../supervisor.ts'
 import type { CoreOptions } from '../../core-messages.ts'
 import { deliver, installBridges } from './bridge.ts'
+import type { BridgeEnds } from './bridge.ts'
 import { openWindow } from './browser.ts'
 import type { OpenedContext } from './browser.ts'
 import { forkCore } from './core-process.ts'
@@ -106,12 +107,22 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     const page = context.pages()[0] ?? await context.newPage()
     const dialog = fileDialog(() => (page.isClosed() ? null : page))
     const made: Window = { ...opened, page, dialog }
-    await emulate(page)
-    if (now !== null) await context.clock.setFixedTime(now)
-    await answerFromMemory(context, files)
-    // Everything is denied but writing to the clipboard, which a click asks for.
-    await context.grantPermissions(['clipboard-write'], { origin: appOrigin })
-    await installBridges(context, {
+    // Side by side: one after the other, each would be a round trip before the first paint.
+    await Promise.all([
+      emulate(page),
+      now === null ? undefined : context.clock.setFixedTime(now),
+      answerFromMemory(context, files),
+      // Everything is denied but writing to the clipboard, which a click asks for.
+      context.grantPermissions(['clipboard-write'], { origin: appOrigin }),
+      installBridges(context, ends(page, dialog)),
+    ])
+    await options.prepare?.(context)
+    guard(made)
+    return made
+  }
+
+  function ends(page: Page, dialog: FileDialog): BridgeEnds {
+    return {
       appPage: () => (page.isClosed() ? null : page),
       dialogPage: () => dialog.openPage(),
       async call(name, input) {
@@ -122,10 +133,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
       active: () => { supervisor.active() },
       resized: (width, height) => { if (options.size === undefined) keepSize(width, height) },
       dialog: (request) => dialog.answer(request),
-    })
-    await options.prepare?.(context)
-    guard(made)
-    return made
+    }
   }
 
   async function emulate(page: Page): Promise<void> {
