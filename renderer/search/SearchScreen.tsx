@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 import type { Day } from '../../shared/dates.ts'
 import { formatDay } from '../../shared/format-date.ts'
 import type { Hit } from '../../shared/search.ts'
@@ -38,7 +38,14 @@ export function SearchScreen() {
   const input = useRef<HTMLInputElement>(null)
   const found = useHits(text, field, space.id)
   const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 1000 }).data
-  useEffect(() => { input.current?.select(); input.current?.focus() }, [])
+  useEffect(() => {
+    const begin = () => { input.current?.focus(); input.current?.select() }
+    begin()
+    // Asked for again while it is there: begin anew.
+    const onKeyDown = (event: KeyboardEvent) => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') begin() }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
 
   const ask = (next: Partial<typeof asked>) => {
     Object.assign(asked, next)
@@ -70,7 +77,7 @@ export function SearchScreen() {
   const choices = [...goTo, ...hits]
   const at = Math.min(chosen, choices.length - 1)
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: ReactKeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {

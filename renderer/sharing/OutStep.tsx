@@ -1,10 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppError } from '../../shared/errors.ts'
 import { ExportFormat } from '../../shared/exporting.ts'
 import type { ExportRecord } from '../../shared/exporting.ts'
 import { languageNames } from '../../shared/language.ts'
 import { call } from '../api.ts'
-import { useAct } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -27,7 +27,7 @@ type Outcome = { kind: 'record'; record: ExportRecord } | { kind: 'cancelled' } 
 export function OutStep({ review, state, onBack, onDone }: { review: Review; state: ReviewState; onBack: () => void; onDone: () => void }) {
   const t = useMessages()
   const who = useWho()
-  const act = useAct()
+  const queries = useQueryClient()
   const errorText = useErrorText()
   const [format, setFormat] = useState<ExportFormat>('pdf')
   const [busy, setBusy] = useState(false)
@@ -45,7 +45,7 @@ export function OutStep({ review, state, onBack, onDone }: { review: Review; sta
         if (record.format !== 'print') rememberSaved(record.id)
         setOutcome({ kind: 'record', record })
         // The ledger and the list of places show it at once.
-        void act('export.ledger', record.spaceId)
+        void queries.invalidateQueries()
       }
     } catch (error) {
       if (error instanceof AppError && error.code === 'print.unavailable') setFormat('pdf')

@@ -20,6 +20,8 @@ import { useSeen } from './use-seen.ts'
 import { useWho } from './who.ts'
 
 type Row = { kind: 'item'; block: ExportBlock } | { kind: 'folded'; blocks: ExportBlock[] }
+/** A section as it is shown; days with nothing but private items lie together under one fold, without a word of theirs. */
+type Part = { sections: string[]; heading: string | null; rows: Row[] }
 
 /** Step 2: every line in full, one below the other; nothing goes without a tick. */
 export function ReviewStep({ review, state, onBack, onGoOn }: { review: Review; state: ReviewState; onBack: () => void; onGoOn: () => void }) {
@@ -76,6 +78,11 @@ export function ReviewStep({ review, state, onBack, onGoOn }: { review: Review; 
     if (target instanceof Element) setCurrent(target.closest('[data-row]')?.getAttribute('data-row') ?? target.closest('[data-item]')?.getAttribute('data-item') ?? null)
   }
 
+  const toggle = (sections: readonly string[]) => setUnfolded((before) => {
+    const open = sections.some((section) => before.has(section))
+    return new Set(open ? [...before].filter((section) => !sections.includes(section)) : [...before, ...sections])
+  })
+
   const reason = going.length === 0 ? t('sharing.reason.tick') : reached ? null : t('sharing.reason.last')
   return (
     <Screen
@@ -114,19 +121,19 @@ export function ReviewStep({ review, state, onBack, onGoOn }: { review: Review; 
             <div className={css.sheetCell}><Checkbox checked={going.length > 0} label={t('sharing.review.whole')} onChange={(on) => review.tickAll(on)} /></div>
           </div>
         )}
-        {state.draft.sections.map((section) => (
-          <section key={section.id} aria-labelledby={`section-${section.id}`}>
-            <div className={css.sectionHead}><h2 id={`section-${section.id}`} lang={state.language}>{section.heading}</h2></div>
+        {partsOf(state).map((part) => (
+          <section key={part.sections[0]} aria-labelledby={part.heading === null ? undefined : `section-${part.sections[0]}`}>
+            {part.heading !== null && <div className={css.sectionHead}><h2 id={`section-${part.sections[0]}`} lang={state.language}>{part.heading}</h2></div>}
             <ul>
-              {rowsOf(state, section.blocks).map((row) => row.kind === 'item' ? (
+              {part.rows.map((row) => row.kind === 'item' ? (
                 <ReviewItem
                   key={row.block.id} block={row.block} state={state} review={review} whole={whole} current={stop === row.block.id}
                   onEdit={() => setEditing(row.block)}
                 />
               ) : (
                 <Folded
-                  key={`fold-${row.blocks[0]?.id}`} id={`fold-${row.blocks[0]?.id}`} blocks={row.blocks} language={state.language} current={stop} open={unfolded.has(section.id)}
-                  onToggle={() => setUnfolded((before) => before.has(section.id) ? new Set([...before].filter((id) => id !== section.id)) : new Set([...before, section.id]))}
+                  key={`fold-${row.blocks[0]?.id}`} id={`fold-${row.blocks[0]?.id}`} blocks={row.blocks} language={state.language} current={stop}
+                  open={part.sections.some((section) => unfolded.has(section))} onToggle={() => toggle(part.sections)}
                   onOpen={(id) => { arriving.current = id; review.open(id) }}
                 />
               ))}
@@ -188,6 +195,19 @@ function Folded({ id, blocks, language, current, open, onToggle, onOpen }: {
 /** What arrows stop at: ticks and folds, in the order of the page. */
 function stops(list: HTMLElement | null): HTMLElement[] {
   return [...list?.querySelectorAll<HTMLElement>('input[type="checkbox"], [data-stop]') ?? []]
+}
+
+function partsOf(state: ReviewState): Part[] {
+  const parts: Part[] = []
+  for (const { id, heading, blocks } of state.draft.sections) {
+    const [last, lastRow] = [parts.at(-1), parts.at(-1)?.rows[0]]
+    if (!blocks.every((block) => isFolded(state, block))) parts.push({ sections: [id], heading, rows: rowsOf(state, blocks) })
+    else if (last?.heading === null && lastRow?.kind === 'folded') {
+      last.sections.push(id)
+      lastRow.blocks.push(...blocks)
+    } else parts.push({ sections: [id], heading: null, rows: [{ kind: 'folded', blocks: [...blocks] }] })
+  }
+  return parts
 }
 
 function rowsOf(state: ReviewState, blocks: readonly ExportBlock[]): Row[] {

@@ -103,7 +103,7 @@ export const sharing = {
   'sharing.out.preview': 'Preview',
   'sharing.out.making': 'Making the preview…',
   'sharing.out.save': 'Save…',
-  'sharing.out.saving': 'Making the file…',
+  'sharing.out.saving': 'Saving…',
   'sharing.out.print': 'Print',
   'sharing.out.cancelled': 'Nothing was saved. The summary is still here.',
   'sharing.out.saved': 'Saved, and noted in Sharing',

@@ -105,7 +105,7 @@ export const sharing = {
   'sharing.out.preview': 'Pratinjau',
   'sharing.out.making': 'Membuat pratinjau…',
   'sharing.out.save': 'Simpan…',
-  'sharing.out.saving': 'Membuat berkas…',
+  'sharing.out.saving': 'Menyimpan…',
   'sharing.out.print': 'Cetak',
   'sharing.out.cancelled': 'Tidak ada yang disimpan. Ringkasannya masih di sini.',
   'sharing.out.saved': 'Tersimpan, dan dicatat di Berbagi',

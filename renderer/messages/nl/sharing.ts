@@ -105,7 +105,7 @@ export const sharing = {
   'sharing.out.preview': 'Voorbeeld',
   'sharing.out.making': 'Voorbeeld maken…',
   'sharing.out.save': 'Bewaren…',
-  'sharing.out.saving': 'Bestand maken…',
+  'sharing.out.saving': 'Bezig met bewaren…',
   'sharing.out.print': 'Afdrukken',
   'sharing.out.cancelled': 'Er is niets bewaard. De samenvatting staat er nog.',
   'sharing.out.saved': 'Bewaard, en genoteerd bij Delen',
