@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
+import { openWindow } from '../../electron/host/chromium/browser.ts'
 import { findBrowser } from '../../electron/host/chromium/find-browser.ts'
 import { fakeCores } from '../helpers/fake-core.ts'
 import { descendants, listeningPorts, privateFoldersOf } from '../helpers/process-tree.ts'
@@ -124,6 +125,41 @@ test('keys that a browser would act on reach the page and do nothing else', asyn
   expect(await page.evaluate(() => window.sameDocument)).toBe(true)
   expect(page.context().pages()).toHaveLength(1)
   expect(await countWindows()).toBe(windows)
+})
+
+test('the same keys act in a window that nothing guards', async () => {
+  const folder = mkdtempSync('/dev/shm/mj-control-')
+  const { context } = await openWindow({ browser: findBrowser() ?? '', folder, headless: false, size: { width: 800, height: 600 } })
+  const page = context.pages()[0] ?? await context.newPage()
+  await context.route(() => true, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Mentoring Journal</title><h1>x</h1>' }))
+  await page.goto('https://unguarded.invalid/')
+  await page.evaluate(() => { window.sameDocument = true })
+  await focusWindow()
+  await page.locator('h1').click()
+
+  await pressKey('F5')
+  await page.waitForFunction(() => window.sameDocument === undefined)
+  const opened = context.waitForEvent('page')
+  await pressKey('ctrl+n')
+  await opened
+
+  expect(context.pages().length).toBeGreaterThan(1)
+  await context.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a page that wants to stay is replaced by a lock all the same', async ({ openApp }) => {
+  const { page } = await openBare(openApp)
+  await page.locator('h1').click()
+  await page.evaluate(() => {
+    window.secret = 'what was written'
+    window.addEventListener('beforeunload', (event) => { event.preventDefault() })
+    return window.bridge.call('vault.unlock', { passphrase: 'x' })
+  })
+
+  await page.evaluate(() => { void window.bridge.call('vault.lock', undefined) })
+
+  await page.waitForFunction(() => window.secret === undefined && window.events.length === 1)
 })
 
 test('keys that write and edit do what they always do', async ({ openApp }) => {

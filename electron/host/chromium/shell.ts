@@ -148,6 +148,8 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
       if (dialog.claim(other)) void emulate(other).catch(() => undefined)
       else void other.close().catch(() => undefined)
     })
+    // Nothing asks by a browser's own box, and nothing keeps a page that a lock replaces.
+    page.on('dialog', (box) => { void (box.type() === 'beforeunload' ? box.accept() : box.dismiss()).catch(() => undefined) })
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame() && frame.url() !== appAddress) void show(page).catch(() => undefined)
     })
