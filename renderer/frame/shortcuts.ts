@@ -43,11 +43,12 @@ export function useShortcuts(acts: { toggleMargin: () => void }): void {
         if (place !== undefined) go(place.to)
       }
       else if (key === 'enter') {
-        const primary = document.querySelector<HTMLButtonElement>('dialog[open] [data-primary], #sheet [data-primary]')
+        const primary = document.querySelector<HTMLButtonElement>('dialog[open] [data-primary]') ?? document.querySelector<HTMLButtonElement>('#sheet [data-primary]')
         if (primary !== null) { event.preventDefault(); primary.click() }
       }
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // On the way down: a date field keeps every key it sees to itself.
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [router, toggleMargin])
 }

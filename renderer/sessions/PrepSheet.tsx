@@ -23,7 +23,7 @@ export function PrepSheet({ session, prep }: { session: SessionItem; prep: ItemO
           <label key={part} className={css.prepPart}>
             <span className={css.prepQuestion}>{texts[language].prep[part]}</span>
             <textarea
-              className={css.prepAnswer} rows={1} value={body[part]} maxLength={20_000} autoComplete="off" spellCheck={false}
+              className={css.prepAnswer} data-part={part} rows={1} value={body[part]} maxLength={20_000} autoComplete="off" spellCheck={false}
               onChange={(event) => change({ [part]: event.target.value })} onBlur={settle}
             />
           </label>
