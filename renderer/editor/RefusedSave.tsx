@@ -33,33 +33,29 @@ export function RefusedSave({ keeper }: { keeper: Keeper }) {
   return (
     <Dialog
       title={t('save.refused.title')} wide onClose={() => setLater(true)}
-      acts={(
-        <>
-          <Button look="outline" off={busy} onClick={() => settle('mine')}>{t('save.refused.keep-mine')}</Button>
-          <Button look="outline" off={busy} onClick={() => settle('theirs')}>{t('save.refused.keep-theirs')}</Button>
-        </>
-      )}
+      acts={<Button onClick={() => setLater(true)}>{t('save.refused.later')}</Button>}
     >
       <p>{t('save.refused.about')}</p>
       <div className={css.two}>
-        <One head={t('save.refused.mine')} content={content} />
-        <One head={t('save.refused.theirs')} content={other} />
+        <One head={t('save.refused.mine')} content={content} keep={t('save.refused.keep-mine')} busy={busy} onKeep={() => settle('mine')} />
+        <One head={t('save.refused.theirs')} content={other} keep={t('save.refused.keep-theirs')} busy={busy} onKeep={() => settle('theirs')} />
       </div>
     </Dialog>
   )
 }
 
-function One({ head, content }: { head: string; content: KindAndBody }) {
+function One({ head, content, keep, busy, onKeep }: { head: string; content: KindAndBody; keep: string; busy: boolean; onKeep: () => void }) {
   const t = useMessages()
   const id = useId()
   const text = content.kind === 'entry' || content.kind === 'note' ? content.body.text : null
   const words = wordsOf(content)
   return (
-    <section className={css.one} aria-labelledby={id}>
+    <div className={css.one}>
       <h3 id={id} className={css.head}>{head}</h3>
       <div className={css.text} tabIndex={0} role="region" aria-labelledby={id}>
         {words === '' ? <p className={css.none}>{t('save.refused.empty')}</p> : text === null ? <p>{words}</p> : <RichTextView text={text} />}
       </div>
-    </section>
+      <p><Button look="outline" off={busy} onClick={onKeep}>{keep}</Button></p>
+    </div>
   )
 }

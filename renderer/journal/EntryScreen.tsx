@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import { dayOfMoment, formatLongDay, formatTime } from '../../shared/format-date.ts'
 import { ItemId } from '../../shared/ids.ts'
@@ -115,13 +115,17 @@ function Entry({ id, keeper, item, another }: { id: ItemId; keeper: Keeper; item
     if (keeper.origin !== null && plain.trim() === '') prepareDraft(keeper, { kind: 'entry', body: { ...body, text } })
     else draft.change((before) => ({ ...before, text }))
   }
+  const changeNow = useRef(change)
+  useLayoutEffect(() => { changeNow.current = change })
+  // The margin is not about the words, so typing does not draw it anew.
+  const margin = useMemo(() => <EntryMargin entryId={made ? id : null} onPrompt={(prompt) => changeNow.current({ prompt })} />, [id, made])
   const day = item?.onDate ?? dayAt(new Date(begun))
   const when = dayOfMoment(begun) === day ? `${formatLongDay(language, day)}, ${formatTime(language, begun)}` : formatLongDay(language, day)
   return (
     <EditorScope key={turn} value={body.text} historyKey={id}>
       <Screen
         {...drawer}
-        margin={<EntryMargin entryId={made ? id : null} onPrompt={(prompt) => change({ prompt })} />}
+        margin={margin}
         foot={(
           <SheetFoot
             end={(

@@ -6,6 +6,7 @@ import type { KindAndBody, Revision } from '../../shared/item.ts'
 import { call, onEvent } from '../api.ts'
 import { keptDraft, subscribeDrafts } from '../editor/drafts.ts'
 import { RichTextView } from '../editor/RichTextView.tsx'
+import { wordsOf } from '../editor/SaveTrouble.tsx'
 import { useAct, useCall } from '../frame/data.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
@@ -74,11 +75,12 @@ function useMoment() {
 function VersionRow({ version, onShow }: { version: Revision; onShow: () => void }) {
   const t = useMessages()
   const moment = useMoment()
+  const words = version.content === null ? version.words : wordsOf(version.content)
   return (
     <li>
       <button type="button" className={css.version} onClick={onShow}>
         <span className={css.caption}>{moment(version.at)}</span>
-        <span className={css.firstWords}>{version.title === '' ? t('save.refused.empty') : version.title}</span>
+        <span className={css.firstWords}>{words === '' ? t('save.refused.empty') : words.slice(0, 160).replaceAll('\n', ' ')}</span>
       </button>
     </li>
   )

@@ -29,6 +29,7 @@ export const editor = {
   'save.refused.theirs': 'Saved meanwhile',
   'save.refused.keep-mine': 'Keep mine',
   'save.refused.keep-theirs': 'Keep the other',
+  'save.refused.later': 'Decide later',
   'save.refused.choose': 'Choose now',
   'save.refused.empty': 'No words.',
 }

@@ -31,6 +31,7 @@ export const editor = {
   'save.refused.theirs': 'Yang tersimpan sementara itu',
   'save.refused.keep-mine': 'Pakai tulisan saya',
   'save.refused.keep-theirs': 'Pakai yang lain',
+  'save.refused.later': 'Putuskan nanti',
   'save.refused.choose': 'Pilih sekarang',
   'save.refused.empty': 'Tidak ada tulisan.',
 } satisfies Record<keyof typeof en, string>

@@ -31,6 +31,7 @@ export const editor = {
   'save.refused.theirs': 'Intussen bewaard',
   'save.refused.keep-mine': 'Mijn tekst houden',
   'save.refused.keep-theirs': 'De andere houden',
+  'save.refused.later': 'Later beslissen',
   'save.refused.choose': 'Nu kiezen',
   'save.refused.empty': 'Geen tekst.',
 } satisfies Record<keyof typeof en, string>
