@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMessages } from '../messages/messages.tsx'
 import { plainText } from '../../shared/rich-text.ts'
 import type { RichNode, RichText } from '../../shared/rich-text.ts'
 import css from './Editor.module.css'
@@ -23,7 +24,7 @@ function list(node: RichNode, key: number): ReactNode {
   const items = (node.children ?? []).map((item, index) => {
     const nested = item.children?.length === 1 && item.children[0]?.type === 'list'
     const classes = nested ? `${css.item} ${css.nested}` : check ? `${css.item} ${item['checked'] === true ? css.ticked : css.unticked}` : css.item
-    return <li key={index} className={classes}>{inside(item)}</li>
+    return <li key={index} className={classes}>{check && !nested && <Tick ticked={item['checked'] === true} />}{inside(item)}</li>
   })
   return node['listType'] === 'number' ? <ol key={key} className={css.numbers}>{items}</ol> : <ul key={key} className={check ? css.checks : css.bullets}>{items}</ul>
 }
@@ -37,4 +38,10 @@ function inside(node: RichNode): ReactNode {
     const words = (format & 2) !== 0 ? <em className={css.italic}>{child.text}</em> : child.text
     return (format & 1) !== 0 ? <strong key={key} className={css.bold}>{words}</strong> : <span key={key}>{words}</span>
   })
+}
+
+/** The drawn box, for those who hear it. */
+function Tick({ ticked }: { ticked: boolean }) {
+  const t = useMessages()
+  return <span className="visually-hidden">{t(ticked ? 'editor.ticked' : 'editor.unticked')}</span>
 }

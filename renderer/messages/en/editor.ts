@@ -7,6 +7,8 @@ export const editor = {
   'editor.numbers': 'Numbered list',
   'editor.checks': 'Checklist',
   'editor.quote': 'Quote',
+  'editor.ticked': 'Ticked:',
+  'editor.unticked': 'Not ticked:',
   'editor.kept': 'Something this version cannot show. It is kept as it is.',
   'editor.said.heading': 'Heading',
   'editor.said.heading-gone': 'No longer a heading',

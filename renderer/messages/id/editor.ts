@@ -9,6 +9,8 @@ export const editor = {
   'editor.numbers': 'Daftar bernomor',
   'editor.checks': 'Daftar centang',
   'editor.quote': 'Kutipan',
+  'editor.ticked': 'Sudah dicentang:',
+  'editor.unticked': 'Belum dicentang:',
   'editor.kept': 'Bagian ini tidak bisa ditampilkan di versi ini. Isinya tetap disimpan apa adanya.',
   'editor.said.heading': 'Judul',
   'editor.said.heading-gone': 'Bukan judul lagi',

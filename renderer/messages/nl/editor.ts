@@ -9,6 +9,8 @@ export const editor = {
   'editor.numbers': 'Genummerde lijst',
   'editor.checks': 'Afvinklijst',
   'editor.quote': 'Citaat',
+  'editor.ticked': 'Afgevinkt:',
+  'editor.unticked': 'Niet afgevinkt:',
   'editor.kept': 'Iets wat deze versie niet kan tonen. Het blijft bewaard zoals het is.',
   'editor.said.heading': 'Kop',
   'editor.said.heading-gone': 'Geen kop meer',
