@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'playwright/test'
+import { privateFoldersOf } from '../helpers/process-tree.ts'
+import { filesBelow, readable } from '../helpers/scan.ts'
+import { playDemo } from './demo/play.ts'
+
+const dist = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
+
+/** The words of a word-processor file, read as any other program would. */
+function wordsOfDocx(file: string): string {
+  const document = unzipSync(readFileSync(file))['word/document.xml']
+  if (document === undefined) throw new Error('no document in it')
+  return strFromU8(document).replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]+>/g, '')
+}
+
+const plain = (text: string) => text
+  .replaceAll('&amp;', '&').replaceAll('&apos;', '\'').replaceAll('&#39;', '\'').replaceAll('&quot;', '"').replaceAll(/\\(?=[^\w\s])/g, '').replaceAll(/\s+/g, ' ')
+
+test('[F71] [F73] [F68] the main job: what was ticked stands in all four summaries, what is private stands nowhere', async ({}, testInfo) => {
+  test.skip(testInfo.project.name !== 'chromium', 'the demo is played in the Chromium shell')
+  test.setTimeout(240_000)
+  const out = mkdtempSync(join(tmpdir(), 'mj-demo-'))
+  try {
+    const demo = await playDemo({ out, dist, language: 'en', say: () => undefined })
+    const summaries = {
+      md: readFileSync(demo.files.md, 'utf8'),
+      html: readFileSync(demo.files.html, 'utf8'),
+      pdf: execFileSync('pdftotext', ['-layout', demo.files.pdf, '-'], { encoding: 'utf8' }),
+      docx: wordsOfDocx(demo.files.docx),
+    }
+
+    for (const [format, text] of Object.entries(summaries)) {
+      for (const sentence of demo.shared) expect(plain(text), format).toContain(sentence)
+      for (const sentence of demo.private) expect(plain(text), format).not.toContain(sentence)
+    }
+    const left = filesBelow(out).filter((file) => !file.endsWith('demo.json'))
+    expect(left.length).toBeGreaterThan(20)
+    expect(readable(left, demo.private)).toEqual([])
+    expect(privateFoldersOf(process.pid)).toEqual([])
+    // Nothing about the documents tells where or with what they were made.
+    expect(readable([demo.files.pdf, demo.files.docx, demo.files.html], [out, 'HeadlessChrome'])).toEqual([])
+
+    const planted = join(out, 'planted')
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      writeFileSync(planted, Buffer.from(`…${demo.private[0]}…`, encoding))
+      expect(readable([planted], demo.private)).toHaveLength(1)
+    }
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+})

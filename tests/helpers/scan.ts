@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+/** The bytes a sentence has on disk, in each way a program might have written it. */
+function spellings(sentence: string): Buffer[] {
+  return [Buffer.from(sentence, 'utf8'), Buffer.from(sentence, 'utf16le'), Buffer.from(sentence, 'utf16le').swap16()]
+}
+
+/** A gzip member inside a file is looked into as well. */
+function* layers(bytes: Buffer): Generator<Buffer> {
+  yield bytes
+  for (let at = bytes.indexOf(Buffer.from([0x1f, 0x8b, 0x08])); at !== -1; at = bytes.indexOf(Buffer.from([0x1f, 0x8b, 0x08]), at + 1)) {
+    try {
+      yield gunzipSync(bytes.subarray(at))
+    } catch {
+      // Three bytes that happen to look like one.
+    }
+  }
+}
+
+/** Every regular file at or below a path. */
+export function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Where any of these sentences can be read: file and sentence. Also looks at the names of the files. */
+export function readable(files: readonly string[], sentences: readonly string[]): Array<{ file: string; sentence: string }> {
+  return files.flatMap((file) => {
+    const layered = [...layers(readFileSync(file)), Buffer.from(file)]
+    return sentences.filter((sentence) => spellings(sentence).some((spelling) => layered.some((bytes) => bytes.includes(spelling)))).map((sentence) => ({ file, sentence }))
+  })
+}
