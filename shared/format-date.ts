@@ -106,3 +106,8 @@ export function formatLongMoment(language: Language, moment: LocalDateTime | Ins
 export function dayOfMoment(moment: LocalDateTime | Instant): Day {
   return local(moment).day
 }
+
+/** A date that begins a heading or a line: Dutch weekdays and months are small letters elsewhere. */
+export function asHeading(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Send } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { formatMonth, formatShortDay } from '../../shared/format-date.ts'
+import { asHeading, formatMonth, formatShortDay } from '../../shared/format-date.ts'
 import { EntrySort } from '../../shared/item.ts'
 import type { AnyItem } from '../../shared/item.ts'
 import { useCall } from '../frame/data.ts'
@@ -99,7 +99,7 @@ function Stream({ entries, filtered }: { entries: readonly AnyItem[]; filtered: 
     <div onKeyDown={onKeyDown}>
       {months.map(({ month, rows }) => (
         <section key={month} className={css.month} aria-labelledby={`month-${month}`}>
-          <GroupHead id={`month-${month}`}>{formatMonth(language, `${month}-01`)}</GroupHead>
+          <GroupHead id={`month-${month}`}>{asHeading(formatMonth(language, `${month}-01`))}</GroupHead>
           <ul className={css.rows}>
             {rows.map(({ entry, index }) => <Row key={entry.id} entry={entry} index={index} reachable={index === Math.min(stop, entries.length - 1)} filtered={filtered} onFocus={() => setStop(index)} />)}
           </ul>

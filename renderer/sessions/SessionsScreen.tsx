@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { CalendarPlus } from 'lucide-react'
 import { dayAt } from '../../shared/dates.ts'
-import { formatMonth } from '../../shared/format-date.ts'
+import { asHeading, formatMonth } from '../../shared/format-date.ts'
 import { localTimeAt } from '../../shared/rules/days.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
@@ -41,8 +41,8 @@ export function SessionsScreen() {
         )}
         {past.map(({ month, sessions: list }) => (
           <section key={month}>
-            <GroupHead>{formatMonth(language, month)}</GroupHead>
-            <Rows label={formatMonth(language, month)}>{list.map(row)}</Rows>
+            <GroupHead>{asHeading(formatMonth(language, month))}</GroupHead>
+            <Rows label={asHeading(formatMonth(language, month))}>{list.map(row)}</Rows>
           </section>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays, dayAt } from '../../shared/dates.ts'
-import { dayOfMoment, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
+import { asHeading, dayOfMoment, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { NextStep } from '../../shared/today.ts'
@@ -33,7 +33,7 @@ export function TodayScreen() {
   const commitments = (data?.openCommitments ?? []).filter((item) => item.kind === 'commitment')
   return (
     <Screen {...drawer} margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
-      <SheetHead title={capitalised(formatWeekday(language, day))} aside={<SaveIndicator />} keepFocus />
+      <SheetHead title={asHeading(formatWeekday(language, day))} aside={<SaveIndicator />} keepFocus />
       {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
       {commitments.length > 0 && (
         <section className={css.open}>
@@ -124,6 +124,3 @@ function Step({ step, today }: { step: NextStep; today: string }) {
     </section>
   )
 }
-
-/** Dutch weekdays are small letters, but not where they begin a heading. */
-const capitalised = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
