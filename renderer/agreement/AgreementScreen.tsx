@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import { Language, languageNames } from '../../shared/language.ts'
@@ -35,7 +35,9 @@ function Draft({ agreement }: { agreement: AgreementOnScreen }) {
   const act = useAct()
   const names = partyNames(useSpace())
   const acts = useClauseActs(agreement, names)
-  const [chosen, setChosen] = useState<ItemId | null>(null)
+  const asked = useRouterState({ select: (state) => state.location.hash })
+  // A search leads to one clause; any other hash names none.
+  const [chosen, setChosen] = useState<ItemId | null>(asked === '' ? null : asked as ItemId)
   const { item, all } = agreement
   const { version, language } = item.body
   const clause = all.find((candidate) => candidate.item.id === chosen) ?? null

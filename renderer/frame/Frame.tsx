@@ -7,6 +7,7 @@ import { lockNow } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { useCall } from './data.ts'
 import css from './Frame.module.css'
 import { keepLocation } from './keep-place.ts'
 import { useOpened } from './opened.ts'
@@ -27,6 +28,8 @@ export function Frame() {
   useEffect(() => clear(), [clear, location])
   useUnlockNotices()
   useShowItem()
+  // Always in use, so that a name changed on one screen is read anew on the next.
+  useCall('space.list')
   return (
     <div className={css.frame} data-margin-hidden={marginHidden || undefined}>
       <a className={css.skip} href="#sheet" onClick={(event) => { event.preventDefault(); document.getElementById('sheet')?.focus() }}>{t('act.skip')}</a>

@@ -21,8 +21,6 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen'),
 })
 
-// Replaced one by one by the screens' own modules.
-const soon = () => null
 const journal = createRoute({ ...at, path: '/journal', component: JournalScreen })
 const newEntry = createRoute({
   ...at, path: '/journal/new', validateSearch: z.object({ session: z.string().optional() }),

@@ -35,6 +35,8 @@ export function SearchScreen() {
   const [text, setText] = useState(asked.text)
   const [field, setField] = useState<Field>(asked.field)
   const [chosen, setChosen] = useState(0)
+  /** Enter came before the answer to the last letters: it waits for it. */
+  const [entering, setEntering] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const found = useHits(text, field, space.id)
   const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 1000 }).data
@@ -52,6 +54,7 @@ export function SearchScreen() {
     setText(asked.text)
     setField(asked.field)
     setChosen(0)
+    setEntering(false)
   }
   const open = async (hit: Hit) => {
     const target = await targetOf(hit)
@@ -76,6 +79,8 @@ export function SearchScreen() {
   const hits = (found.hits ?? []).map((hit): Choice => ({ id: `hit-${hit.id}`, go: () => void open(hit), hit, label: factsOf(hit) }))
   const choices = [...goTo, ...hits]
   const at = Math.min(chosen, choices.length - 1)
+  /** What is shown answers what is typed. */
+  const current = found.for === text.trim() && found.field === field
 
   const onKeyDown = (event: ReactKeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
@@ -87,9 +92,15 @@ export function SearchScreen() {
       document.getElementById(choices[next]?.id ?? '')?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choices[at]?.go()
+      if (current) choices[at]?.go()
+      else setEntering(true)
     }
   }
+  useEffect(() => {
+    if (!entering || !current) return
+    setEntering(false)
+    choices[at]?.go()
+  })
   const nothing = found.hits !== null && found.hits.length === 0
   const option = (choice: Choice, index: number) => (
     // The field keeps the focus; its keys choose among these.

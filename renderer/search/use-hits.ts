@@ -10,21 +10,23 @@ import type { Field } from './look.ts'
 /** More than anyone reads; one more word finds the rest. */
 export const hitLimit = 100
 
+export type Found = { hits: Hit[] | null; /** The question it answers. */ for: string; field: Field }
+
 /** What holds these words: asked once a frame while one types, and an answer that comes late is dropped. */
-export function useHits(text: string, field: Field, spaceId: SpaceId): { hits: Hit[] | null; for: string } {
+export function useHits(text: string, field: Field, spaceId: SpaceId): Found {
   const errorText = useErrorText()
   const { failed } = useUndo()
-  const [answer, setAnswer] = useState<{ hits: Hit[] | null; for: string }>({ hits: null, for: '' })
+  const [answer, setAnswer] = useState<Found>({ hits: null, for: '', field })
   const asked = useRef(0)
   useEffect(() => {
     const mine = ++asked.current
     if (text.trim() === '') {
-      setAnswer({ hits: null, for: '' })
+      setAnswer({ hits: null, for: '', field })
       return
     }
     const frame = requestAnimationFrame(() => {
       call('search.find', { text, spaceId, kinds: kindsIn[field], limit: hitLimit }).then(
-        (hits) => { if (asked.current === mine) setAnswer({ hits, for: text }) },
+        (hits) => { if (asked.current === mine) setAnswer({ hits, for: text.trim(), field }) },
         (error: unknown) => { if (asked.current === mine) failed(errorText(error)) },
       )
     })
