@@ -87,8 +87,8 @@ function Line({ session, id, stored, focus, onDone, kind, setKind, saidBy, setSa
     if (made === null) return
     forgetDraft(id)
     onDone()
-    // What held the words meanwhile goes, for good: they stand in what was made of them.
-    if (note.made) await call('item.delete', id).then(() => call('bin.delete', id)).catch(() => undefined)
+    // What held the words meanwhile goes, for good: they stand in what was made of them. It may have been made only just now.
+    if (note.keeper.state.made) await call('item.delete', id).then(() => call('bin.delete', id)).catch(() => undefined)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
