@@ -51,7 +51,7 @@ test('[F85] a language chosen in Settings speaks on every place at once', async 
   await beginJournal(page, { language: 'nl' })
 
   await page.keyboard.press('Control+,')
-  await page.getByRole('radio', { name: 'Bahasa Indonesia' }).check()
+  await page.getByRole('radio', { name: 'Bahasa Indonesia' }).click()
   await expect(page.getByRole('navigation', { name: id('place.list') })).toContainText(id('place.journal'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'id')
   await expect(page.getByText(nl('place.journal'), { exact: true })).toHaveCount(0)
