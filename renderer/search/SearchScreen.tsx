@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 import type { Day } from '../../shared/dates.ts'
 import { formatDay } from '../../shared/format-date.ts'
@@ -96,11 +96,11 @@ export function SearchScreen() {
       else setEntering(true)
     }
   }
-  useEffect(() => {
-    if (!entering || !current) return
+  const enter = useEffectEvent(() => {
     setEntering(false)
     choices[at]?.go()
   })
+  useEffect(() => { if (entering && current) enter() }, [entering, current])
   const nothing = found.hits !== null && found.hits.length === 0
   const option = (choice: Choice, index: number) => (
     // The field keeps the focus; its keys choose among these.

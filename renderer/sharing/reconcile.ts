@@ -28,7 +28,7 @@ export function reconcile(marks: Marks, before: ExportDraft, after: ExportDraft)
     .map((block) => block.id))
   return {
     marks: {
-      ...marks,
+      opened: marks.opened,
       ticks: new Set([...marks.ticks].filter((id) => !lost.has(id))),
       copies: new Map([...marks.copies].filter(([id]) => !lost.has(id))),
     },
