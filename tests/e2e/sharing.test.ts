@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { mask } from '../../shared/exporting.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { axeFaults } from '../helpers/axe.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
+import { agreementPage } from './pages/agreement.ts'
 import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
 import { fileWindow } from './pages/file-window.ts'
 import { journal } from './pages/journal.ts'
@@ -249,3 +251,45 @@ test('a summary meant for paper says what to do where there is no printer', asyn
   await expect(page.getByRole('alert').filter({ hasText: t('error.print.unavailable') })).toBeVisible({ timeout: 30_000 })
   await expect(sharing.save).toBeVisible()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[F86] agreement, review, copy, preview and search have no fault for axe and no sideways scrolling, ${colorScheme}`, async ({ openApp }) => {
+    test.setTimeout(120_000)
+    const { page } = await openApp({ now, colorScheme })
+    const [sharing, agreement] = [sharingPage(page), agreementPage(page)]
+    const look = async (what: string) => {
+      expect(await axeFaults(page), what).toEqual([])
+      for (const width of [1280, 800, 640, 480, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${what} at ${width}`).toBeLessThanOrEqual(0)
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+    await beginJournal(page, { sheet: 'later' })
+    await holdSession(page)
+    await agreement.open()
+    await agreement.begin('sample').click()
+    await agreement.words(3).click()
+    await look('agreement')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+e')
+    await sharing.scope('session').check()
+    await sharing.session.selectOption({ index: 1 })
+    await sharing.goOn.click()
+    await sharing.folds.first().click()
+    await sharing.tick(said.agenda).check()
+    await sharing.item(said.result).click()
+    await look('review')
+    await sharing.act(said.result, 'sharing.edit').click()
+    await look('copy')
+    await sharing.inCopy('act.cancel').click()
+    await page.keyboard.press('Control+End')
+    await sharing.goOn.click()
+    await expect(sharing.preview).toContainText(said.agenda)
+    await look('preview')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('my week')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await look('search')
+  })
+}
