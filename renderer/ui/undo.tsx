@@ -29,7 +29,7 @@ export function UndoProvider({ children, undone }: { children: ReactNode; /** Sa
   }, [])
   const undoLast = useCallback(async () => {
     const act = acts.current.pop()
-    if (act?.undo == null) return
+    if (act === undefined || act.undo === null) return
     await act.undo()
     setLast({ said: undone, undo: null })
   }, [undone])
