@@ -44,12 +44,9 @@ describe('a rating', () => {
     expect((await ratePassphrase(passphrase)).strength).toBe('strong')
   })
 
-  it('takes no longer than a blink, whatever is pasted', async () => {
-    await ratePassphrase('warm')
-    const before = performance.now()
+  it('reads no further than its first 64 characters, whatever is pasted', async () => {
+    const pasted = 'x7q'.repeat(333)
 
-    await ratePassphrase('x7q'.repeat(333))
-
-    expect(performance.now() - before).toBeLessThan(3000)
+    expect(await ratePassphrase(pasted)).toEqual(await ratePassphrase(pasted.slice(0, 64)))
   })
 })
