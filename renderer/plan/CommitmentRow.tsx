@@ -27,11 +27,13 @@ function aboutOf({ body }: ItemOf<'commitment'>, today: Day, language: Language,
 }
 
 /** One commitment: whose, what, by when, where it came from, and what can be done with it. */
-export function CommitmentRow({ item, commitments, named = false, tick = true, session }: {
+export function CommitmentRow({ item, commitments, named = false, tick = true, tabStop = true, session }: {
   item: ItemOf<'commitment'>
   commitments: Commitments
   named?: boolean
   tick?: boolean
+  /** False where arrows reach the row inside its list. */
+  tabStop?: boolean
   /** The session it was made in. */
   session?: { number: number; go: () => void } | undefined
 }) {
@@ -45,18 +47,18 @@ export function CommitmentRow({ item, commitments, named = false, tick = true, s
       {named && <span className={css.who}>{label(who)}</span>}
       {tick && (
         <span className={css.tick}>
-          <Tick checked={status === 'done'} label={t('commitment.tick', { text })} disabled={status === 'dropped'} onTick={(done) => commitments.tick(item, done)} />
+          <Tick checked={status === 'done'} label={t('commitment.tick', { text })} disabled={status === 'dropped'} tabStop={tabStop} onTick={(done) => commitments.tick(item, done)} />
         </span>
       )}
       <div>
         <p className={status === 'dropped' ? `${css.text} ${css.dropped}` : status === 'done' ? `${css.text} ${css.done}` : css.text}>{text}</p>
         <p className={css.about}>
           {about.join(' · ')}
-          {session !== undefined && <>{' · '}<Button look="link" onClick={session.go}>{t('commitment.from', { n: session.number })}</Button></>}
+          {session !== undefined && <>{' · '}<Button look="link" tabIndex={tabStop ? 0 : -1} onClick={session.go}>{t('commitment.from', { n: session.number })}</Button></>}
         </p>
         {word !== '' && <p className={css.word}>{word}</p>}
       </div>
-      <span className={css.menu}><RowMenu label={t('commitment.menu', { text })} acts={commitments.acts(item)} /></span>
+      <span className={css.menu}><RowMenu label={t('commitment.menu', { text })} acts={commitments.acts(item)} tabStop={tabStop} /></span>
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { useMessages } from '../messages/messages.tsx'
 import { nextPlanned } from '../sessions/session-plan.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty, GroupHead, Rows, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { useOneStop } from '../ui/use-one-stop.ts'
 import { CommitmentRow } from './CommitmentRow.tsx'
 import css from './Plan.module.css'
 import { useCommitments } from './use-commitments.tsx'
@@ -63,26 +64,33 @@ export function PlanScreen() {
   )
 }
 
-function Column({ who, items, commitments, sessionOf }: {
-  who: Party
-  items: Commitment[]
-  commitments: Commitments
-  sessionOf: (item: Commitment) => { number: number; go: () => void } | undefined
-}) {
+type Shown = { items: Commitment[]; commitments: Commitments; sessionOf: (item: Commitment) => { number: number; go: () => void } | undefined }
+
+function List({ label, items, commitments, sessionOf }: Shown & { label: string }) {
+  const { stop, list } = useOneStop(items.map((item) => item.id))
+  return (
+    <div {...list}>
+      <Rows label={label}>
+        {items.map((item) => <CommitmentRow key={item.id} item={item} commitments={commitments} session={sessionOf(item)} tabStop={stop(item.id)} />)}
+      </Rows>
+    </div>
+  )
+}
+
+function Column({ who, items, commitments, sessionOf }: Shown & { who: Party }) {
   const t = useMessages()
   const label = usePartyLabel()
   const name = who === 'both' ? t('plan.both') : label(who)
   const open = items.filter((item) => item.body.status === 'open').toSorted(compareCommitments)
   const settled = items.filter((item) => item.body.status !== 'open').toSorted((a, b) => ((a.body.settledAt ?? '') < (b.body.settledAt ?? '') ? 1 : -1))
-  const row = (item: Commitment) => <CommitmentRow key={item.id} item={item} commitments={commitments} session={sessionOf(item)} />
   return (
     <section aria-label={name}>
       <GroupHead>{name}</GroupHead>
-      {open.length === 0 ? <p className={css.nothing}>{t('plan.nothing-open')}</p> : <Rows label={name}>{open.map(row)}</Rows>}
+      {open.length === 0 ? <p className={css.nothing}>{t('plan.nothing-open')}</p> : <List label={name} items={open} commitments={commitments} sessionOf={sessionOf} />}
       {settled.length > 0 && (
         <details className={css.settled}>
           <summary className={css.settledHead}>{t('plan.settled')} <span className={css.count}>{settled.length}</span><ChevronRight size={20} strokeWidth={1.75} aria-hidden /></summary>
-          <Rows label={`${name}, ${t('plan.settled')}`}>{settled.map(row)}</Rows>
+          <List label={`${name}, ${t('plan.settled')}`} items={settled} commitments={commitments} sessionOf={sessionOf} />
         </details>
       )}
     </section>

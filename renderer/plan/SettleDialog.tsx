@@ -7,6 +7,7 @@ import { RadioGroup } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { DueField } from './DueField.tsx'
+import css from './Plan.module.css'
 
 export type Settlement = 'done' | 'not-yet' | 'renegotiate' | 'drop'
 
@@ -30,8 +31,9 @@ export function SettleDialog({ item, begin, from, today, nextSession, onClose, o
       title={t('commitment.settle')} onClose={onClose} onSubmit={submit}
       acts={<><Button onClick={onClose}>{t('act.cancel')}</Button><Button look="primary" type="submit">{t('commitment.settle.act')}</Button></>}
     >
+      <p className={css.text}>{item.body.text}</p>
       <RadioGroup<Settlement>
-        legend={item.body.text} value={how} onChange={setHow}
+        legend={t('commitment.settle')} legendHidden value={how} onChange={setHow}
         options={(['done', 'not-yet', 'renegotiate', 'drop'] as const).map((value) => ({ value, label: t(`commitment.settle.${value}`) }))}
       />
       {how === 'renegotiate' && <DueField value={due} onChange={setDue} from={from} today={today} nextSession={nextSession} />}

@@ -50,6 +50,8 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   const [begun, setBegun] = useState<readonly ItemId[]>([])
   const first = opened.length > 0 ? 2 : 1
   const ids = lines.map((line) => line.id)
+  // Once made it is a line like any other, and not begun again when it is removed.
+  if (begun.some((id) => ids.includes(id))) setBegun(begun.filter((id) => !ids.includes(id)))
   const fresh = begun.filter((id) => !ids.includes(id))
   const current = ticks && session.body.status === 'running' ? lines.find((line) => line.body.outcome === 'open') : undefined
 

@@ -107,7 +107,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
     const id = ItemId.safeParse(event.target.closest<HTMLElement>('[data-item]')?.dataset.item)
     if (id.success && id.data !== captureId) setInView(id.data)
   }
-  const begin = async () => { if (await acts.start(session)) go('during') }
+  const begin = () => { go('during'); acts.start(session) }
   const share = <Button onClick={() => void navigate({ to: '/sharing/new', search: { session: session.id } })}>{t('after.share')}</Button>
   const write = (look: 'primary' | 'quiet') => <Button look={look} onClick={() => void navigate({ to: '/journal/new', search: { session: session.id } })}>{t('after.write')}</Button>
   const tabId = 'session-mode'
@@ -123,14 +123,14 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
       )}
       foot={body.status === 'cancelled' ? undefined : (
         <SheetFoot>
-          {mode === 'before' && body.status === 'planned' && <Button look="primary" onClick={() => void begin()}>{t('during.start')}</Button>}
+          {mode === 'before' && body.status === 'planned' && <Button look="primary" onClick={begin}>{t('during.start')}</Button>}
           {mode === 'before' && body.status !== 'planned' && <Button look="outline" onClick={() => go(usualMode(session))}>{t(body.status === 'running' ? 'session.during' : 'session.after')}</Button>}
           {mode === 'during' && (body.status === 'planned'
-            ? <Button look="primary" onClick={() => void begin()}>{t('during.start')}</Button>
+            ? <Button look="primary" onClick={begin}>{t('during.start')}</Button>
             : <Button look="primary" onClick={() => go('after')}>{t('during.to-after')}</Button>)}
           {mode === 'after' && (body.status === 'closed'
             ? <>{write('primary')}{share}</>
-            : <><Button look="primary" onClick={() => void acts.close(session)}>{t('after.close')}</Button>{write('quiet')}{share}</>)}
+            : <><Button look="primary" onClick={() => acts.close(session)}>{t('after.close')}</Button>{write('quiet')}{share}</>)}
         </SheetFoot>
       )}
     >

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { Empty, GroupHead, Rows, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { useOneStop } from '../ui/use-one-stop.ts'
 import { groupSessions, isOver } from './session-plan.ts'
 import type { SessionItem } from './session-plan.ts'
 import css from './Sessions.module.css'
@@ -27,7 +28,6 @@ export function SessionsScreen() {
   const plan = (
     <Button look="primary" onClick={() => acts.askPlan()}><CalendarPlus size={20} strokeWidth={1.75} aria-hidden />{t('sessions.plan')}</Button>
   )
-  const row = (session: SessionItem) => <SessionRow key={session.id} session={session} acts={acts} now={now} />
   return (
     <Screen wide foot={sessions.length > 0 ? <SheetFoot>{plan}</SheetFoot> : undefined}>
       <SheetHead title={t('place.sessions')} />
@@ -36,13 +36,13 @@ export function SessionsScreen() {
         {ahead.length > 0 && (
           <section>
             <GroupHead>{t('sessions.ahead')}</GroupHead>
-            <Rows label={t('sessions.ahead')}>{ahead.map(row)}</Rows>
+            <List label={t('sessions.ahead')} sessions={ahead} acts={acts} now={now} />
           </section>
         )}
         {past.map(({ month, sessions: list }) => (
           <section key={month}>
             <GroupHead>{asHeading(formatMonth(language, month))}</GroupHead>
-            <Rows label={asHeading(formatMonth(language, month))}>{list.map(row)}</Rows>
+            <List label={asHeading(formatMonth(language, month))} sessions={list} acts={acts} now={now} />
           </section>
         ))}
       </div>
@@ -51,7 +51,16 @@ export function SessionsScreen() {
   )
 }
 
-function SessionRow({ session, acts, now }: { session: SessionItem; acts: SessionActs; now: Date }) {
+function List({ label, sessions, acts, now }: { label: string; sessions: readonly SessionItem[]; acts: SessionActs; now: Date }) {
+  const { stop, list } = useOneStop(sessions.map((session) => session.id))
+  return (
+    <div {...list}>
+      <Rows label={label}>{sessions.map((session) => <SessionRow key={session.id} session={session} acts={acts} now={now} tabStop={stop(session.id)} />)}</Rows>
+    </div>
+  )
+}
+
+function SessionRow({ session, acts, now, tabStop }: { session: SessionItem; acts: SessionActs; now: Date; tabStop: boolean }) {
   const t = useMessages()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -64,14 +73,14 @@ function SessionRow({ session, acts, now }: { session: SessionItem; acts: Sessio
     <li className={cancelled ? `${css.row} ${css.quiet}` : css.row} data-item={session.id}>
       <div>
         <p className={css.head}>
-          <button type="button" className={css.name} onClick={open}>{t('session.title', { n: body.number })}</button>
+          <button type="button" className={css.name} tabIndex={tabStop ? 0 : -1} onClick={open}>{t('session.title', { n: body.number })}</button>
           {state !== '' && <span className={css.state}>{state}</span>}
         </p>
         <p className={css.line}>{[detailsLine(language, body, dayAt(now)), body.place].filter((part) => part !== '').join(' · ')}</p>
         {body.moves.length > 0 && <p className={css.line}>{t('sessions.moved', { dates: movedFrom(language, session) })}</p>}
         {cancelled && <p className={css.line}>{body.cancelled?.word ? t('sessions.cancelled.word', { word: body.cancelled.word }) : t('sessions.cancelled')}</p>}
       </div>
-      <span className={css.menu}><RowMenu label={t('sessions.menu', { n: body.number })} acts={acts.menu(session, open)} /></span>
+      <span className={css.menu}><RowMenu label={t('sessions.menu', { n: body.number })} acts={acts.menu(session, open)} tabStop={tabStop} /></span>
     </li>
   )
 }

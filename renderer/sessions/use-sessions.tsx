@@ -28,8 +28,8 @@ export type SessionActs = {
   /** Ask for a date; `stay` keeps the screen where it is. */
   askPlan: (stay?: boolean) => void
   plan: (details: SessionDetails, stay?: boolean) => Promise<void>
-  start: (session: SessionItem) => Promise<boolean>
-  close: (session: SessionItem) => Promise<boolean>
+  start: (session: SessionItem) => void
+  close: (session: SessionItem) => void
   menu: (session: SessionItem, open?: () => void) => MenuAct[]
   /** Where the dialogs stand; render it once. */
   dialog: ReactNode
@@ -109,7 +109,7 @@ export function useSessionActs(sessions: readonly SessionItem[]): SessionActs {
   return {
     plan, menu, dialog,
     askPlan: (stay = false) => setAsked({ what: 'plan', stay }),
-    start: async (session) => (await attempt(() => call('session.start', session.id))) !== null,
-    close: async (session) => (await settle(() => call('session.close', session.id), t('sessions.said.closed', { n: session.body.number }), () => call('session.reopen', session.id))) !== null,
+    start: (session) => void attempt(() => call('session.start', session.id)),
+    close: (session) => void settle(() => call('session.close', session.id), t('sessions.said.closed', { n: session.body.number }), () => call('session.reopen', session.id)),
   }
 }

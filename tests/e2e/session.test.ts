@@ -232,7 +232,7 @@ test('[F39] three questions close a session: one becomes a commitment, one heads
   await expect(session.title).toHaveText(t('session.title', { n: 1 }))
 })
 
-test('a closed session is opened again, and closed again without a loss', async ({ openApp }) => {
+test('a closed session is opened again, closed again, and corrected without a loss', async ({ openApp }) => {
   const { page } = await openApp({ now })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
   await beginJournal(page, { sheet: 'later' })
@@ -251,6 +251,30 @@ test('a closed session is opened again, and closed again without a loss', async 
 
   await expect(page.getByText(t('session.closed.on', { day: '23 November 2026' }))).toBeVisible()
   await expect(session.answer(closing.useful)).toHaveValue('A word')
+  await sessions.open()
+  await sessions.enter(1)
+  await session.answer(closing.useful).fill('Another word')
+  await lockAndUnlock(page)
+  await session.answer(closing.useful).click()
+  await page.locator('summary').filter({ hasText: t('journal.margin.history') }).click()
+  await expect(page.getByRole('complementary').getByRole('button', { name: /A word$/ })).toBeVisible()
+  await expect(session.answer(closing.useful)).toHaveValue('Another word')
+})
+
+test('a list is one Tab stop, with arrows from row to row', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const plan = planPage(page)
+  await beginJournal(page, { sheet: 'later' })
+  await plan.write({ text: 'First', due: 'due.next-week' })
+  await plan.write({ text: 'Second', due: 'due.month' })
+
+  const tick = (text: string) => page.getByRole('checkbox', { name: t('commitment.tick', { text }) })
+  await tabTo(page, tick('First'))
+  await page.keyboard.press('ArrowDown')
+  await expect(tick('Second')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('button', { name: t('commitment.menu', { text: 'First' }) })).toBeFocused()
 })
 
 test('[F2] a mentor and a mentee are asked different questions, and each is “you” on their own side', async ({ openApp }) => {
