@@ -83,9 +83,9 @@ test('the tracer sees each packet and connection where there are some', async ()
   expect(sent).toHaveLength(4)
 })
 
-for (const namespace of [true, false]) {
-  test(`[F64] nothing leaves the machine ${namespace ? 'as the app starts here' : 'also where no empty network can be made'}`, async ({ display: _ }, testInfo) => {
-    testInfo.skip(namespace && !full, 'the harder case stands for both, unless MJ_FULL is set')
+// The harder case stands for both, unless everything is to be tried.
+for (const namespace of full ? [true, false] : [false]) {
+  test(`[F64] nothing leaves the machine ${namespace ? 'as the app starts here' : 'also where no empty network can be made'}`, async ({ display: _ }) => {
     const folder = scratch()
     if (!namespace) {
       writeFileSync(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n')
