@@ -70,7 +70,7 @@ export async function playDemo({ out, dist, language, say }: { out: string; dist
     const recoveryCode = await beginJournal(page, { language, me: story.me, other: story.other })
 
     say('a reflection')
-    const field = page.getByRole('textbox', { name: t('today.write') })
+    const field = page.getByRole('textbox', { name: t('journal.write') })
     await expect(field).toBeFocused()
     await page.keyboard.type(story.reflection)
     await expect(page.getByText(/\d\d[:.]14/).first()).toBeVisible()
