@@ -40,7 +40,11 @@ export const contract = {
     output: z.strictObject({ log10Guesses: z.number(), strength: Strength }),
   },
   /** Prove that the code was written down. */
+  /** Put a new passphrase in place of the current one, which is dead afterwards. */
+  'passphrase.change': { input: z.strictObject({ current: Passphrase, next: Passphrase }), output: nothing },
   'recovery.confirm': { input: z.strictObject({ code: RecoveryCode }), output: nothing },
+  /** A new code; the one on the old sheet is dead afterwards, and the new one is asked back. */
+  'recovery.renew': { input: z.strictObject({ passphrase: Passphrase }), output: z.strictObject({ recoveryCode: z.string() }) },
   'recovery.save': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: z.strictObject({ saved: z.boolean() }) },
   'recovery.print': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: nothing },
 

@@ -4,8 +4,10 @@ import { dayAt } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/language.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { askForCodeAgain } from '../database/today.ts'
 import { writePreference } from '../database/vault-record.ts'
 import { recoverySheetHtml } from '../exports/recovery-sheet.ts'
+import { renewRecoveryCode } from '../vault/change-keys.ts'
 import { writeFileAtomically } from '../vault/files.ts'
 import { formatRecoveryCode } from '../vault/recovery-code.ts'
 import { checkRecoveryCode } from '../vault/vault.ts'
@@ -17,6 +19,11 @@ export const recoveryHandlers = {
     checkRecoveryCode(backend.vault.keys, code)
     writePreference(backend.db, 'recovery.confirmedAt', backend.now().toISOString())
   },
+  'recovery.renew': (backend, { passphrase }) => backend.inTurn(async () => {
+    // Asked for again before the old code ends: cut off in between, no code that nobody has seen counts as checked.
+    const recoveryCode = await renewRecoveryCode(backend.vault, passphrase, backend.now(), () => { askForCodeAgain(backend.db) })
+    return { recoveryCode }
+  }),
   'recovery.save': async (backend, { code, language }) => {
     const html = sheet(backend, code, language)
     const path = await backend.host.chooseSavePath({ name: `${texts[language].recovery.title}.pdf`, language })

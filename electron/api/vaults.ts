@@ -3,13 +3,13 @@ import { AppError } from '../../shared/errors.ts'
 import type { StoredPreferences } from '../../shared/preference.ts'
 import type { Unlocked, VaultStatus } from '../../shared/vault.ts'
 import { countUnlock, readPreference, vaultRecord, writePreference } from '../database/vault-record.ts'
-import { calibrate, floorCost } from '../vault/calibrate.ts'
 import { proveParentWritable } from '../vault/files.ts'
 import { findVault, inspectFolder, placeForNewVault } from '../vault/folders.ts'
 import { checkPassphrase, createVault, openVault, recoverVault, slotMade, vaultBytes } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
 import { displayPath } from './display-path.ts'
+import { findCost } from './find-cost.ts'
 import type { Handlers } from './handlers.ts'
 
 export const vaultHandlers = {
@@ -93,10 +93,6 @@ async function choose(backend: Backend, purpose: 'open' | 'create'): Promise<Vau
     backend.newFolder = folder
   }
   return status(backend)
-}
-
-function findCost(backend: Backend) {
-  return backend.options.calibrate === false ? Promise.resolve(floorCost) : calibrate()
 }
 
 /** The vault is open already: only the passphrase is still in question. */

@@ -16,8 +16,8 @@ import type { Db } from './open.ts'
 import { getPreference, setPreference } from './preferences.ts'
 import { isAnswered, sessionsAround } from './sessions.ts'
 import { getSpace } from './spaces.ts'
-import { statement } from './statements.ts'
-import { readPreference } from './vault-record.ts'
+import { statement, transaction } from './statements.ts'
+import { readPreference, removePreference } from './vault-record.ts'
 
 const postponeMs = 24 * 3_600_000
 
@@ -55,6 +55,15 @@ export function putOffStep(db: Db, spaceId: SpaceId, rule: StepRule, itemId: Ite
   const stillHidden = Object.entries(getPreference(db, 'later') ?? {}).filter(([, until]) => until > now.toISOString())
   const until: Instant = new Date(now.getTime() + postponeMs).toISOString()
   setPreference(db, 'later', { ...Object.fromEntries(stillHidden), [stepKey(spaceId, rule, itemId)]: until })
+}
+
+/** There is a new recovery code: forget that one was asked back, and that the asking was put off. */
+export function askForCodeAgain(db: Db): void {
+  const others = Object.entries(getPreference(db, 'later') ?? {}).filter(([step]) => step !== 'recovery-not-asked-back')
+  transaction(db, () => {
+    removePreference(db, 'recovery.confirmedAt')
+    setPreference(db, 'later', Object.fromEntries(others))
+  })
 }
 
 function putOff(db: Db, spaceId: SpaceId, now: Date): (rule: StepRule, itemId: ItemId | null) => boolean {

@@ -32,3 +32,7 @@ export function writePreference(db: Db, name: string, value: string): void {
   statement(db, 'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
     .run(name, value)
 }
+
+export function removePreference(db: Db, name: string): void {
+  statement(db, 'DELETE FROM preference WHERE name = ?').run(name)
+}

@@ -64,13 +64,45 @@ export function mendKeys(folder: string, keys: Keys, good: KeyFile): boolean {
   return behind.length > 0
 }
 
-/** Write both copies, one after the other, so that one is whole at every moment. */
+/** Write both copies; the second only once the first was read back, so that one is whole at every moment. */
 export function writeKeys(folder: string, file: KeyFile): void {
   const bytes = formatKeyFile(file)
-  for (const name of keyFileNames) writeFileAtomically(join(folder, name), bytes)
-  const reread = readKeys(folder)
-  if (reread.copies.some((copy) => copy.bytes === null || !copy.bytes.equals(bytes))) {
-    throw new Error('the key files differ from what was written')
+  for (const name of keyFileNames) {
+    writeFileAtomically(join(folder, name), bytes)
+    if (readCopy(folder, name).bytes?.equals(bytes) !== true) throw new Error('a key file differs from what was written')
+  }
+}
+
+/**
+ * Put new content in place of `before`. Cut off between the copies, the newer
+ * one counts; failing there, the old content is put back: who is told that it
+ * failed goes on with the old secret, and who is told nothing with the new one.
+ */
+export function replaceKeys(folder: string, before: KeyFile, next: KeyFile): void {
+  try {
+    writeKeys(folder, next)
+  } catch (error) {
+    putBack(folder, before)
+    if (!isInForce(folder, next)) throw error
+  }
+}
+
+function putBack(folder: string, before: KeyFile): void {
+  const bytes = formatKeyFile(before)
+  for (const name of keyFileNames) {
+    try {
+      if (readCopy(folder, name).bytes?.equals(bytes) !== true) writeFileAtomically(join(folder, name), bytes)
+    } catch {
+      // The other copy may still take it; what counts in the end is looked up.
+    }
+  }
+}
+
+function isInForce(folder: string, file: KeyFile): boolean {
+  try {
+    return readKeys(folder).candidates[0]?.serial === file.serial
+  } catch {
+    return false
   }
 }
 

@@ -11,6 +11,7 @@ import type { UnlockNotice } from '../../shared/vault.ts'
 import { openDatabase } from '../database/open.ts'
 import type { Db } from '../database/open.ts'
 import type { Argon2Cost } from './argon2.ts'
+import { replacePassphrase } from './change-keys.ts'
 import { fileError, makePrivateFolder, proveWritable, syncFolder } from './files.ts'
 import { databaseName, inspectFolder, isUnfinished, unfinishedName } from './folders.ts'
 import { keyFileNames, mendKeys, readKeys, writeKeys } from './key-file.ts'
@@ -26,6 +27,7 @@ export type OpenVault = {
   /** The vault's id: 16 random bytes in hex, in the clear in its key files. */
   id: string
   db: Db
+  /** As they count now; replaced when a secret is changed. */
   keys: KeyFile
   notices: UnlockNotice[]
   /** How long it took to try the secret. */
@@ -96,11 +98,16 @@ export async function recoverVault(
   const characters = readRecoveryCode(code)
   const keyOf = (keys: KeyFile) => recoveryKeyOf(keys, characters)
   const opened = await open(folder, 'recovery.wrong-code', keyOf, true)
+  const dataKey = keyOf(opened.keys)
   try {
-    return { ...opened, keys: await replacePassphrase(opened, keyOf(opened.keys), newPassphrase, await findCost(), now) }
+    if (dataKey === null) throw new AppError('recovery.wrong-code')
+    await replacePassphrase(opened, dataKey, newPassphrase, await findCost(), now)
+    return opened
   } catch (error) {
     opened.db.close()
     throw fileError(error)
+  } finally {
+    dataKey?.fill(0)
   }
 }
 
@@ -138,21 +145,6 @@ export function vaultBytes(folder: string): number {
 function recoveryKeyOf(keys: KeyFile, characters: string): Uint8Array | null {
   const slot = keys.slots.find((one) => one.kind === 'recovery')
   return slot === undefined ? null : openRecoverySlot(keys.vault, slot, characters)
-}
-
-async function replacePassphrase(
-  opened: OpenVault, dataKey: Uint8Array | null, passphrase: string, cost: Argon2Cost, now: Date,
-): Promise<KeyFile> {
-  if (dataKey === null) throw new AppError('recovery.wrong-code')
-  try {
-    const slot = await makePassphraseSlot(opened.id, dataKey, passphrase, cost, now)
-    const others = opened.keys.slots.filter((one) => one.kind !== 'passphrase')
-    const keys: KeyFile = { ...opened.keys, serial: opened.keys.serial + 1, slots: [slot, ...others] }
-    writeKeys(opened.folder, keys)
-    return keys
-  } finally {
-    dataKey.fill(0)
-  }
 }
 
 async function open(

@@ -104,7 +104,7 @@ async function fuzz(samples: readonly unknown[], attempt: (input: unknown) => Pr
 const valid = (name: CallName, input: unknown) => contract[name].input.safeParse(input).success
 
 /** They derive a key, or end the core: tried with junk only. */
-const once: readonly CallName[] = ['vault.create', 'vault.unlock', 'vault.recover', 'vault.lock']
+const once: readonly CallName[] = ['vault.create', 'vault.unlock', 'vault.recover', 'vault.lock', 'passphrase.change', 'recovery.renew']
 
 test.each(names)('%s: the samples are valid, and each gives what the contract says or a code', async (name) => {
   for (const input of sampleInputs(nowhere())[name]) expect(valid(name, input)).toBe(true)

@@ -270,6 +270,27 @@ describe('the recovery code', () => {
     expect(after.recoveryConfirmedAt).not.toBeNull()
   })
 
+  it('renewed is asked back again, also when that was put off, and the old one is dead', async () => {
+    const { test, recoveryCode } = await openTestBackend()
+    const { id: spaceId } = await test.call('space.create', { role: 'alone', me: '', other: '' })
+    await test.call('today.later', { spaceId, rule: 'recovery-not-asked-back', itemId: null })
+    await test.call('recovery.confirm', { code: recoveryCode })
+
+    const refused = await test.outcome('recovery.renew', { passphrase: 'not this one' })
+    const between = await test.call('vault.facts')
+    const renewed = await test.call('recovery.renew', unlock)
+    const after = await test.call('vault.facts')
+
+    expect(refused).toBe('vault.wrong-passphrase')
+    expect(between.recoveryConfirmedAt).not.toBeNull()
+    expect(after.recoveryConfirmedAt).toBeNull()
+    expect((await test.call('today.get', { spaceId })).nextStep.rule).toBe('recovery-not-asked-back')
+    expect(await test.outcome('recovery.confirm', { code: recoveryCode })).toBe('recovery.wrong-code')
+    expect(await test.outcome('recovery.print', { code: recoveryCode, language: 'en' })).toBe('recovery.wrong-code')
+    await test.call('recovery.confirm', { code: renewed.recoveryCode })
+    expect(await relock(test).outcome('vault.recover', { code: renewed.recoveryCode, newPassphrase: 'een nieuwe zin' })).toBe('ok')
+  })
+
   it('is saved as a sheet where the person says, for them alone, and to nowhere when cancelled', async () => {
     const { test, recoveryCode } = await openTestBackend()
     const path = join(tempFolder(), 'sheet.pdf')
@@ -367,6 +388,31 @@ describe('preferences', () => {
 })
 
 describe('passphrases', () => {
+  it('are changed with the current one, what was written stays, and the old one opens nothing', async () => {
+    const { test, recoveryCode } = await openTestBackend()
+    const entry = await addEntry(test, 'Blijft staan.')
+    const change = { current: testPassphrase, next: 'een nieuwe zin' }
+
+    const refused = await test.outcome('passphrase.change', { ...change, current: 'een nieuwe zin' })
+    await test.call('passphrase.change', change)
+    const confirmed = await test.outcome('recovery.confirm', { code: recoveryCode })
+    const next = relock(test)
+
+    expect([refused, confirmed]).toEqual(['vault.wrong-passphrase', 'ok'])
+    expect(await next.outcome('vault.unlock', unlock)).toBe('vault.wrong-passphrase')
+    await next.call('vault.unlock', { passphrase: 'een nieuwe zin' })
+    expect(await entryText(next, entry.id)).toBe('Blijft staan.')
+  })
+
+  it('changed twice at once are changed in turn, and only who knows the current one goes on', async () => {
+    const { test } = await openTestBackend()
+
+    const outcomes = await Promise.all(['een', 'twee'].map((next) => test.outcome('passphrase.change', { current: testPassphrase, next })))
+
+    expect(outcomes).toEqual(['ok', 'vault.wrong-passphrase'])
+    expect(await relock(test).outcome('vault.unlock', { passphrase: 'een' })).toBe('ok')
+  })
+
   it('are suggested and rated before there is a vault', async () => {
     const test = testBackend()
 
