@@ -18,4 +18,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root !== null) void start(root)
+if (root !== null) begin(root)
+
+/** A core that is only being started again must not leave the window empty. */
+function begin(root: HTMLElement): void {
+  start(root).catch(() => { setTimeout(() => { begin(root) }, 500) })
+}

@@ -193,14 +193,13 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
     lockedAt = wasOpen ? options.now ?? new Date().toISOString() : lockedAt
     const restart = () => {
       if (stopping !== null) return
+      // First: the fresh page asks at once, and would stay empty without an answer.
       core = start()
-      if (wasOpen) options.onEvent({ name: 'vault.locked', data: { why: 'fault' } })
+      if (!wasOpen) return
+      void within(replaceWithinMs, Promise.resolve(options.replacePage()).catch(() => undefined))
+        .then(() => { options.onEvent({ name: 'vault.locked', data: { why: 'fault' } }) })
     }
-    if (faults > 3) {
-      setTimeout(restart, 1_000).unref()
-      return
-    }
-    if (wasOpen) void within(replaceWithinMs, Promise.resolve(options.replacePage()).catch(() => undefined)).then(restart)
+    if (faults > 3) setTimeout(restart, 1_000).unref()
     else restart()
   }
 

@@ -2,7 +2,7 @@ import { forkCore } from '../../electron/host/chromium/core-process.ts'
 import type { CoreProcess } from '../../electron/host/supervisor.ts'
 import { ItemId } from '../../shared/ids.ts'
 import { expect, test } from './open-app.ts'
-import { beginJournal, words } from './pages/first-start.ts'
+import { beginJournal, passphrase, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 
 const t = words('en')
@@ -75,4 +75,21 @@ test('a first key that cannot be saved is kept, and made into an entry when ther
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.keyboard.press('Control+2')
   await expect(page.locator('#sheet li')).toContainText('the very first words')
+})
+
+test('a core that is killed leaves a window that opens again, with all that was saved', async ({ openApp }) => {
+  const cores: Array<{ kill(): void }> = []
+  const { page } = await openApp({ fork: (options) => { const core = forkCore(options); cores.push(core); return core } })
+  await beginJournal(page)
+  const { newEntry, save, row } = journal(page)
+  await newEntry()
+  await page.keyboard.type('saved before the fault')
+  await save()
+
+  cores.at(-1)?.kill()
+  await page.getByLabel(t('passphrase.label'), { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.locator('#sheet').getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+2')
+  await expect(row('saved before the fault')).toBeVisible()
 })

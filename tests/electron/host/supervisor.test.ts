@@ -257,6 +257,18 @@ describe('a core that dies', () => {
     expect(cores.latest.options.openedBefore).toBe(true)
   })
 
+  it('has a successor that answers the page put in its page’s place', async () => {
+    const answers: unknown[] = []
+    const { supervisor, cores, replaced, unlock } = supervised()
+    replaced.mockImplementation(async () => { answers.push(await supervisor.call('vault.status', undefined)) })
+    await unlock()
+
+    cores.latest.crash()
+    await vi.advanceTimersByTimeAsync(10)
+
+    expect(answers).toMatchObject([{ ok: true }])
+  })
+
   it('again and again, is not started in a loop, and no call waits for it', async () => {
     const { cores, supervisor } = supervised()
 
