@@ -60,8 +60,7 @@ function useChanges(editor: LexicalEditor, onChange: SurfaceProps['onChange']): 
       editor.registerCommand(BLUR_COMMAND, () => { flush(); return false }, COMMAND_PRIORITY_LOW),
       registerSurface(flush),
     )
-    window.addEventListener('pagehide', flush)
-    return () => { flush(); stop(); window.removeEventListener('pagehide', flush) }
+    return () => { flush(); stop() }
   }, [editor])
 }
 

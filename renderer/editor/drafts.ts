@@ -9,6 +9,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
+import { plainText } from '../../shared/rich-text.ts'
 import { call, onEvent } from '../api.ts'
 import { tellPlace } from '../frame/keep-place.ts'
 
@@ -40,6 +41,8 @@ export type Keeper = {
   users: number
   /** How to make it, until it is there. */
   origin: Origin | null
+  /** A line that was begun here goes again when it is left without a word. */
+  leavesBlank: boolean
 }
 
 /** Keys within this go to the core together; with the surface's own 30 ms a key is there within 100. */
@@ -53,6 +56,7 @@ const keepers = new Map<ItemId, Keeper>()
 const sendings = new WeakMap<Keeper, Sending>()
 const listeners = new Set<() => void>()
 const surfaces = new Set<() => void>()
+const goers = new Set<() => void>()
 /** Rises over all texts, so that a number never comes back. */
 let number = 0
 let hearing = false
@@ -83,6 +87,8 @@ function sendingOf(keeper: Keeper): Sending {
 function hear(): void {
   if (hearing) return
   hearing = true
+  // A page that is reloaded, replaced or closed: timers would not come again.
+  window.addEventListener('pagehide', handOverWords)
   onEvent('item.saved', ({ id, revision, at, draft }) => {
     const keeper = keepers.get(id)
     if (keeper === undefined) return
@@ -155,12 +161,12 @@ async function make(keeper: Keeper, origin: Origin): Promise<void> {
 }
 
 /** Begin an item that is made with its first words. */
-export function beginDraft(origin: Origin, content: KindAndBody): Keeper {
+export function beginDraft(origin: Origin, content: KindAndBody, leavesBlank = true): Keeper {
   hear()
   let keeper = keepers.get(origin.id)
   if (keeper === undefined) {
     keeper = {
-      id: origin.id, revision: 0, users: 0, origin,
+      id: origin.id, revision: 0, users: 0, origin, leavesBlank,
       state: { status: 'idle', savedAt: null, code: null, theirs: null, content, turn: 0, made: false },
     }
     keepers.set(keeper.id, keeper)
@@ -179,7 +185,7 @@ export function openDraft(item: Item): Keeper {
   let keeper = keepers.get(item.id)
   if (keeper === undefined) {
     keeper = {
-      id: item.id, revision: item.revision, users: 0, origin: null,
+      id: item.id, revision: item.revision, users: 0, origin: null, leavesBlank: true,
       // An item's kind and body belong together.
       state: { status: 'idle', savedAt: null, code: null, theirs: null, content: { kind: item.kind, body: item.body } as KindAndBody, turn: 0, made: true },
     }
@@ -257,6 +263,7 @@ export async function retryDraft(keeper: Keeper): Promise<void> {
 export function leaveDraft(keeper: Keeper): void {
   keeper.users -= 1
   if (keeper.users > 0) return
+  if (!keeper.leavesBlank && keeper.state.made && isBlank(keeper.state.content)) { void eraseDraft(keeper.id); return }
   send(keeper)
   drop(keeper)
   endSitting(keeper)
@@ -281,6 +288,29 @@ export function forgetDraft(id: ItemId): void {
   if (sending.timer !== null) clearTimeout(sending.timer)
   keepers.delete(id)
   for (const listener of listeners) listener()
+}
+
+/** Hear that an item went for good without anyone's asking for it. */
+export function subscribeErased(listener: () => void): () => void {
+  goers.add(listener)
+  return () => goers.delete(listener)
+}
+
+/** Take an item away for good that holds no words, or none that do not stand elsewhere. */
+export async function eraseDraft(id: ItemId): Promise<void> {
+  forgetDraft(id)
+  try {
+    await call('item.delete', id)
+    await call('bin.delete', id)
+  } catch {
+    // An empty line more does no harm.
+  }
+  for (const listener of goers) listener()
+}
+
+function isBlank(content: KindAndBody): boolean {
+  if (content.kind === 'note') return plainText(content.body.text).trim() === ''
+  return content.kind === 'agenda-item' && content.body.text.trim() === ''
 }
 
 /**

@@ -6,6 +6,7 @@ import { locales } from '../../shared/language.ts'
 import type { Space } from '../../shared/space.ts'
 import type { UnlockNotice, VaultStatus } from '../../shared/vault.ts'
 import { call, onEvent } from '../api.ts'
+import { subscribeErased } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { giveAriaIndonesian, takeAriaIndonesian } from '../messages/aria-id.ts'
 import { UndoProvider } from '../ui/undo.tsx'
@@ -42,6 +43,7 @@ export function OpenVault({ status, notices }: { status: VaultStatus; notices: U
   useEffect(() => onEvent('item.saved', () => {
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'item.get' })
   }), [])
+  useEffect(() => subscribeErased(() => { void queries.invalidateQueries() }), [])
   // The space is a row like any other: a changed name shows everywhere at once.
   useEffect(() => queries.getQueryCache().subscribe(({ query }) => {
     if (query.queryKey[0] !== 'space.list') return

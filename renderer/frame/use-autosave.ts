@@ -17,7 +17,7 @@ export type BodyOf<K extends ItemKind> = ItemOf<K>['body']
 export type PartOf<K extends ItemKind> = { [M in keyof BodyOf<K>]?: BodyOf<K>[M] }
 
 /** What an item begins as. */
-export type Fresh<K extends ItemKind> = { spaceId: SpaceId; parentId: ItemId | null; kind: K; body: BodyOf<K>; /** Made ahead where a list needs it as a key. */ id?: ItemId }
+export type Fresh<K extends ItemKind> = { spaceId: SpaceId; parentId: ItemId | null; kind: K; body: BodyOf<K>; /** Made ahead where a list needs it as a key. */ id?: ItemId; /** A line that goes again when it is left without a word. */ line?: true }
 
 export type Autosave<K extends ItemKind> = {
   readonly keeper: Keeper
@@ -36,9 +36,9 @@ export function newItemId(): ItemId {
   return ItemId.parse(crypto.randomUUID())
 }
 
-function begin<K extends ItemKind>({ id, spaceId, parentId, kind, body }: Fresh<K>): Keeper {
+function begin<K extends ItemKind>({ id, spaceId, parentId, kind, body, line }: Fresh<K>): Keeper {
   // A kind and its own body, which the compiler cannot follow through K.
-  return beginDraft({ id: id ?? newItemId(), spaceId, parentId, onDate: null, privacy: 'private' }, { kind, body } as unknown as KindAndBody)
+  return beginDraft({ id: id ?? newItemId(), spaceId, parentId, onDate: null, privacy: 'private' }, { kind, body } as unknown as KindAndBody, line !== true)
 }
 
 /** Tie fields to an item that is there, or will be with the first key. Another item needs another `key`. */

@@ -34,7 +34,7 @@ export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnt
   const space = useSpace()
   const reasonId = useId()
   const { body, change, settle, made } = useAutosave<'agenda-item'>(line, {
-    id, spaceId: space.id, parentId: session.id, kind: 'agenda-item', body: { text: '', minutes: null, outcome: 'open', reason: { rule: 'own' } },
+    id, line: true, spaceId: space.id, parentId: session.id, kind: 'agenda-item', body: { text: '', minutes: null, outcome: 'open', reason: { rule: 'own' } },
   })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {

@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { ItemId } from '../../shared/ids.ts'
-import type { Body, ItemOf, Party } from '../../shared/item.ts'
+import type { Body, ItemOf, KindAndBody, Party } from '../../shared/item.ts'
 import { emptyRichText, plainText, richTextFromPlain } from '../../shared/rich-text.ts'
 import { call } from '../api.ts'
-import { forgetDraft, saveNow } from '../editor/drafts.ts'
+import { eraseDraft, saveNow } from '../editor/drafts.ts'
 import { newItemId, useAutosave } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { usePartyLabel, useSpace } from '../frame/space.tsx'
@@ -65,30 +65,31 @@ function Line({ session, id, stored, focus, onDone, kind, setKind, saidBy, setSa
   const t = useMessages()
   const space = useSpace()
   const label = usePartyLabel()
-  const { create, attempt } = useItemActs()
+  const { attempt } = useItemActs()
   const { did } = useUndo()
-  const note = useAutosave<'note'>(stored, { id, spaceId: space.id, parentId: session.id, kind: 'note', body: { text: emptyRichText(), who: null } })
+  const note = useAutosave<'note'>(stored, { id, line: true, spaceId: space.id, parentId: session.id, kind: 'note', body: { text: emptyRichText(), who: null } })
   const text = plainText(note.body.text)
 
   const writeDown = async () => {
     const words = text.trim()
     if (words === '') return
+    if (kind === 'note' && saidBy !== 'none') note.change({ who: saidBy })
+    // At once: a quick writer goes on before the core has answered, and presses Enter twice.
+    onDone()
     if (kind === 'note') {
-      if (saidBy !== 'none') note.change({ who: saidBy })
-      await saveNow()
-      did(t('capture.said.note'), () => attempt(() => call('item.delete', id)))
-      onDone()
+      if (await attempt(async () => { await saveNow(); return true }) !== null) did(t('capture.said.note'), () => attempt(() => call('item.delete', id)))
       return
     }
-    const content = kind === 'result'
+    const content: KindAndBody = kind === 'result'
       ? { kind, body: { text: words } }
-      : { kind, body: { text: words, who, sort: fittingSort(who, sort), due, status: 'open' as const, settledAt: null, word: '', earlierDates: [] } }
-    const made = await create({ id: newItemId(), spaceId: space.id, parentId: session.id, content }, t(`capture.said.${kind}`))
-    if (made === null) return
-    forgetDraft(id)
-    onDone()
-    // What held the words meanwhile goes, for good: they stand in what was made of them. It may have been made only just now.
-    if (note.keeper.state.made) await call('item.delete', id).then(() => call('bin.delete', id)).catch(() => undefined)
+      : { kind, body: { text: words, who, sort: fittingSort(who, sort), due, status: 'open', settledAt: null, word: '', earlierDates: [] } }
+    const made = await attempt(async () => {
+      const item = await call('item.create', { id: newItemId(), spaceId: space.id, parentId: session.id, content, onDate: null, privacy: 'private' })
+      // Only now: a line that could not be made of it stays as the note that it was.
+      await eraseDraft(id)
+      return item
+    })
+    if (made !== null) did(t(`capture.said.${kind}`), () => attempt(() => call('item.delete', made.id)))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
