@@ -26,7 +26,7 @@ export const nl = {
       'Welke sterke kant van {mentee} blijft nu nog onbenut?',
       'Wat heb ik van {mentee} geleerd?',
       'Welk verhaal uit mijn eigen werk had hier geholpen, en wat is de kern ervan?',
-      'Wat zou ik uitzoeken, meebrengen of regelen?',
+      'Wat heb ik toegezegd uit te zoeken, mee te brengen of te regelen?',
       'Welke feedback houd ik nog voor me, en hoe maak ik die bruikbaar?',
       'Hoe leert {mentee} het best, en sloot ik daar vandaag bij aan?',
       'Wat had ik zelf op dat punt nodig, en wie gaf me dat?',

@@ -56,5 +56,5 @@ export const journal = {
   'journal.removed': 'Entry removed.',
   'journal.gone.title': 'This entry is not here',
   'journal.unreadable.title': 'This entry could not be read',
-  'journal.unreadable.about': 'Something else wrote it, or a newer version of the app. Here is what is stored, unchanged.',
+  'journal.unreadable.about': 'Another program wrote it, or a newer version of the app. Here is what is stored, unchanged.',
 }

@@ -39,7 +39,7 @@ export const plan = {
   'commitment.settle.renegotiate': 'Renegotiate: a new date',
   'commitment.settle.drop': 'Drop it',
   'commitment.settle.word': 'A word why, if you like',
-  'commitment.settle.act': 'Keep it so',
+  'commitment.settle.act': 'Save',
   'commitment.said.written': 'The commitment is written down.',
   'commitment.said.changed': 'The commitment is changed.',
   'commitment.said.done': 'Done: {text}',

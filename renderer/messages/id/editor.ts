@@ -23,7 +23,7 @@ export const editor = {
   'save.saving': 'Menyimpan…',
   'save.saved': 'Tersimpan {time}',
   'save.failed': 'Perubahan terakhir belum tersimpan. Tulisan Anda masih ada di layar.',
-  'save.too-long': 'Tulisan ini terlalu panjang untuk disimpan. Tulisan Anda masih ada di layar. Potong sebagian dan pindahkan ke catatan lain.',
+  'save.too-long': 'Tulisan ini terlalu panjang untuk disimpan. Tulisan Anda masih ada di layar. Potong sebagian dan pindahkan ke tulisan lain.',
   'save.retry': 'Coba lagi',
   'save.copy': 'Salin tulisan',
   'save.copied': 'Sudah disalin.',

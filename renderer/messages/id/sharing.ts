@@ -109,6 +109,6 @@ export const sharing = {
   'sharing.out.print': 'Cetak',
   'sharing.out.cancelled': 'Tidak ada yang disimpan. Ringkasannya masih di sini.',
   'sharing.out.saved': 'Tersimpan, dan dicatat di Berbagi',
-  'sharing.out.printed': 'Dikirim ke pencetak, dan dicatat di Berbagi',
+  'sharing.out.printed': 'Sudah dikirim ke printer, dan dicatat di Berbagi',
   'sharing.out.done': 'Ke Berbagi',
 } satisfies Record<keyof typeof en, string>

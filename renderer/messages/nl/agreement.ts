@@ -26,7 +26,7 @@ export const agreement = {
   'agreement.add.to': 'Bepaling toevoegen aan “{group}”',
   'agreement.did.moved': 'Bepaling verplaatst; het is nu nummer {number}.',
   'agreement.did.removed': 'Bepaling {number} is verwijderd.',
-  'agreement.did.removed-ending': 'Verwijderd. Met deze bepaling mogen jullie allebei stoppen zonder een reden te geven; laat hem alleen weg als jullie dat allebei willen.',
+  'agreement.did.removed-ending': 'Verwijderd. Met deze bepaling mogen jullie allebei stoppen zonder een reden te geven; laat die alleen weg als jullie dat allebei willen.',
   'agreement.did.changed': 'Bepaling {number} is gewijzigd.',
   'agreement.did.clear': 'Bepaling {number} is voor jullie allebei duidelijk.',
   'agreement.did.unclear': 'Bepaling {number} is niet meer aangevinkt.',

@@ -4,7 +4,7 @@ export const fileDialog = {
   'title.save': 'Waar mag dit bestand komen?',
   'title.create-vault': 'Waar wil je je dagboek bewaren?',
   'title.open-vault': 'Welk dagboek wil je openen?',
-  'act.save': 'Hier opslaan',
+  'act.save': 'Hier bewaren',
   'act.create-vault': 'Hier bewaren',
   'act.open-vault': 'Dit dagboek openen',
   'cancel': 'Annuleren',
@@ -36,7 +36,7 @@ export const fileDialog = {
   'problem.missing': 'Deze map is er niet meer. Kies een andere.',
   'problem.is-a-folder': 'Er staat hier een map met deze naam. Kies een andere naam.',
   'replace.title': '{name} vervangen?',
-  'replace.text': 'Er staat hier al een bestand met deze naam. Als je het vervangt, is het oude weg.',
+  'replace.text': 'Er staat hier al een bestand met deze naam. Als je het vervangt, is het oude voorgoed weg.',
   'replace.act': 'Vervangen',
   'replace.keep': 'Andere naam kiezen',
 } satisfies Record<keyof typeof en, string>

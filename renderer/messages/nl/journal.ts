@@ -35,7 +35,7 @@ export const journal = {
   'journal.margin.history': 'Geschiedenis',
   'journal.privacy.stays': 'Het blijft in dit dagboek tot je het zelf deelt, regel voor regel.',
   'journal.privacy.never-sent': 'Wordt nooit verstuurd. Met “Mag gedeeld worden” kan het bij het nalezen verschijnen; je vinkt nog steeds elke regel zelf aan.',
-  'journal.privacy.now-private': 'Alleen jij mag dit nu zien.',
+  'journal.privacy.now-private': 'Alleen jij kunt dit nu zien.',
   'journal.privacy.now-shareable': 'Dit kan nu bij het nalezen verschijnen.',
   'journal.about-session': 'Over een gesprek',
   'journal.session': 'Gesprek {n}',
@@ -58,5 +58,5 @@ export const journal = {
   'journal.removed': 'Stukje verwijderd.',
   'journal.gone.title': 'Dit stukje is hier niet',
   'journal.unreadable.title': 'Dit stukje kon niet worden gelezen',
-  'journal.unreadable.about': 'Iets anders heeft het geschreven, of een nieuwere versie van de app. Hier staat wat er bewaard is, ongewijzigd.',
+  'journal.unreadable.about': 'Een ander programma heeft het geschreven, of een nieuwere versie van de app. Hier staat wat er bewaard is, ongewijzigd.',
 } satisfies Record<keyof typeof en, string>

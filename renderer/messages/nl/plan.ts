@@ -1,7 +1,7 @@
 import type { plan as en } from '../en/plan.ts'
 
 export const plan = {
-  'plan.empty': 'Er is nog niets toegezegd. Leg de eerste toezegging vast, die van jou of die aan jou.',
+  'plan.empty': 'Er is nog niets toegezegd. Leg de eerste toezegging vast, van jou of aan jou.',
   'plan.nothing-open': 'Niets open.',
   'plan.settled': 'Afgehandeld',
   'plan.add': 'Toezegging vastleggen',
@@ -40,8 +40,8 @@ export const plan = {
   'commitment.settle.not-yet': 'Nog niet: blijft open',
   'commitment.settle.renegotiate': 'Bijstellen: een nieuwe datum',
   'commitment.settle.drop': 'Schrappen',
-  'commitment.settle.word': 'Een woord over waarom, als je wilt',
-  'commitment.settle.act': 'Zo laten',
+  'commitment.settle.word': 'Waarom, in een paar woorden (hoeft niet)',
+  'commitment.settle.act': 'Bewaren',
   'commitment.said.written': 'De toezegging is vastgelegd.',
   'commitment.said.changed': 'De toezegging is gewijzigd.',
   'commitment.said.done': 'Gedaan: {text}',

@@ -10,7 +10,7 @@ export const vault = {
   'step': 'Stap {n} van {of}',
   'folder.change': 'Wijzigen',
   'passphrase.title': 'Kies een wachtwoordzin',
-  'passphrase.text': 'Daarmee zit dit dagboek op deze computer op slot. Niemand kan hem opzoeken of opnieuw instellen, wij ook niet. Een paar woorden die je onthoudt zijn beter dan één vreemd woord.',
+  'passphrase.text': 'Daarmee gaat dit dagboek op deze computer op slot. Niemand kan de zin opzoeken of vervangen, wij ook niet. Een paar woorden die je onthoudt, zijn beter dan één moeilijk woord.',
   'passphrase.suggestion': 'Voorstel',
   'passphrase.another': 'Een ander',
   'passphrase.use': 'Deze nemen',
