@@ -7,7 +7,6 @@ export const documentStyle = `
   font-kerning: normal; hyphens: manual; text-wrap: pretty; overflow-wrap: anywhere }
 body { margin: 0 }
 @media screen { body { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 22mm } }
-@media screen and (max-width: 640px) { body { padding: 24px 16px } }
 h1, h2, h3, h4, p, ul, ol, li, dl, dd, blockquote { margin: 0; padding: 0; font: inherit }
 h1 { font-size: 19pt; line-height: 25pt; font-weight: 600; letter-spacing: -.005em; text-wrap: balance }
 h2 { margin-top: 24pt; padding-bottom: 4pt; border-bottom: .75pt solid; font-size: 13pt; line-height: 18pt; font-weight: 600 }
@@ -47,6 +46,12 @@ blockquote { padding-left: 16px; border-left: 1.5pt solid; font-style: italic }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; column-gap: 32px; margin-top: 6mm; break-inside: avoid }
 .signatures div { display: grid; grid-template-columns: 1fr 1fr; margin-top: 20mm; padding-top: 5pt; border-top: .75pt solid }
 .signatures em { padding-left: 8px }
+@media screen and (max-width: 640px) {
+  body { padding: 24px 16px }
+  .facts { grid-template-columns: 1fr; row-gap: 4pt }
+  .rows > li { grid-template-columns: 28px 1fr }
+  .rows > li > .caption { grid-column: 2; max-width: none; padding-left: 0; text-align: start }
+}
 `
 
 /** What only the printed page has: its number and the document's id at the foot. */

@@ -35,11 +35,12 @@ export function JournalScreen() {
   const create = () => void navigate(freshEntry(filter === 'all' ? 'reflection' : filter))
   const choose = (next: Filter) => { setFilter(next); setCount(page) }
   const entries = data?.slice(0, count) ?? []
+  const none = data !== undefined && !isPlaceholderData && entries.length === 0
   return (
     <Screen>
-      <SheetHead title={t('place.journal')} aside={<span className={css.create}><Button look="outline" data-primary onClick={create}>{t('journal.new')}</Button></span>} />
+      <SheetHead title={t('place.journal')} aside={none ? undefined : <span className={css.create}><Button look="outline" data-primary onClick={create}>{t('journal.new')}</Button></span>} />
       <Filters value={filter} onChange={choose} />
-      {data !== undefined && !isPlaceholderData && entries.length === 0 && (
+      {none && (
         <Empty act={<Button look="primary" onClick={create}>{t('journal.new')}</Button>}>{t(filter === 'all' ? 'journal.empty' : `journal.empty.${filter}`)}</Empty>
       )}
       <Stream entries={entries} filtered={filter !== 'all'} />

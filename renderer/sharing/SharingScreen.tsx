@@ -17,19 +17,17 @@ export function SharingScreen() {
   const begin = <Button look="primary" onClick={() => void navigate({ to: '/sharing/new' })}>{t('sharing.new')}</Button>
   const any = records !== undefined && records.length > 0
   return (
-    <Screen wide foot={any ? <SheetFoot end={begin} /> : undefined}>
-      <div className={css.narrow}>
-        <SheetHead title={t('sharing.title')} />
-        {records !== undefined && !any && <Empty act={begin}>{t('sharing.empty')}</Empty>}
-        {any && (
-          <>
-            <p className={css.about}>{t('sharing.about')}</p>
-            <Rows label={t('sharing.ledger')}>
-              {records.map((record) => <li key={record.id}><div className={css.ledgerRow}><LedgerLine record={record} /></div></li>)}
-            </Rows>
-          </>
-        )}
-      </div>
+    <Screen wide foot={any ? <SheetFoot>{begin}</SheetFoot> : undefined}>
+      <SheetHead title={t('sharing.title')} />
+      {records !== undefined && !any && <Empty act={begin}>{t('sharing.empty')}</Empty>}
+      {any && (
+        <>
+          <p className={css.ledger}>{t('sharing.about')}</p>
+          <Rows label={t('sharing.ledger')}>
+            {records.map((record) => <li key={record.id}><div className={css.ledgerRow}><LedgerLine record={record} /></div></li>)}
+          </Rows>
+        </>
+      )}
     </Screen>
   )
 }

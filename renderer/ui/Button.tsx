@@ -18,10 +18,10 @@ export function Button({ look = 'quiet', off = false, pull, onClick, type = 'but
   const classes = [css.button, css[look], pull === 'start' && css.pullStart, pull === 'end' && css.pullEnd].filter(Boolean).join(' ')
   return (
     <button
+      data-primary={look === 'primary' || undefined}
       {...rest}
       type={type}
       className={classes}
-      data-primary={look === 'primary' || undefined}
       aria-disabled={off || undefined}
       onClick={(event) => {
         if (off) event.preventDefault()
