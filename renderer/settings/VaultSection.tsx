@@ -11,7 +11,9 @@ import { TextField } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { formatBytes } from './format-bytes.ts'
+import { NewSheet } from './NewSheet.tsx'
 import css from './Settings.module.css'
 
 export function VaultSection() {
@@ -19,7 +21,8 @@ export function VaultSection() {
   const language = useLanguage()
   const { preferences, change } = usePreferences()
   const { data: facts } = useCall('vault.facts')
-  const [asking, setAsking] = useState(false)
+  const [dialog, setDialog] = useState<'passphrase' | 'ask back' | 'new sheet' | null>(null)
+  const close = () => setDialog(null)
   if (facts === undefined) return null
   return (
     <>
@@ -36,11 +39,15 @@ export function VaultSection() {
           <div className={css.row}>
             <span className={css.name}>{t('settings.passphrase')}</span>
             <span>{t('settings.passphrase.set', { date: formatDay(language, dayOfMoment(facts.passphraseChangedAt)) })}</span>
+            <span className={css.end}><Button pull="end" onClick={() => setDialog('passphrase')}>{t('act.change')}</Button></span>
           </div>
           <div className={css.row}>
             <span className={css.name}>{t('settings.recovery')}</span>
             <span>{facts.recoveryConfirmedAt === null ? t('settings.recovery.open') : t('settings.recovery.confirmed', { date: formatDay(language, dayOfMoment(facts.recoveryConfirmedAt)) })}</span>
-            <span className={css.end}><Button pull="end" onClick={() => setAsking(true)}>{t('settings.recovery.act')}</Button></span>
+            <span className={`${css.end} ${css.two}`}>
+              <Button onClick={() => setDialog('ask back')}>{t('settings.recovery.act')}</Button>
+              <Button pull="end" onClick={() => setDialog('new sheet')}>{t('settings.sheet.act')}</Button>
+            </span>
           </div>
         </div>
       </div>
@@ -63,7 +70,9 @@ export function VaultSection() {
           </div>
         </div>
       </div>
-      {asking && <AskBack onClose={() => setAsking(false)} />}
+      {dialog === 'passphrase' && <ChangePassphrase onClose={close} />}
+      {dialog === 'ask back' && <AskBack onClose={close} />}
+      {dialog === 'new sheet' && <NewSheet onClose={close} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import css from './Dialog.module.css'
 
 /** A layer that asks one thing. Esc and `onClose` leave everything as it was. */
-export function Dialog({ title, children, acts, onClose, onSubmit, wide = false }: {
+export function Dialog({ title, children, acts, onClose, onSubmit, wide = false, held = false }: {
   title: string
   children?: ReactNode
   acts: ReactNode
@@ -11,6 +11,8 @@ export function Dialog({ title, children, acts, onClose, onSubmit, wide = false 
   /** Enter in a field does what the main button does. */
   onSubmit?: () => void
   wide?: boolean
+  /** Esc does not leave: something is under way, or would be lost. */
+  held?: boolean
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -26,7 +28,9 @@ export function Dialog({ title, children, acts, onClose, onSubmit, wide = false 
   return (
     <dialog
       ref={ref} className={wide ? `${css.dialog} ${css.wide}` : css.dialog} aria-labelledby={id}
-      onCancel={(event) => { event.preventDefault(); onClose() }}
+      onCancel={(event) => { event.preventDefault(); if (!held) onClose() }}
+      // Asked twice, the browser closes it without a word; a key that was taken does not ask.
+      onKeyDown={(event) => { if (held && event.key === 'Escape') event.preventDefault() }}
     >
       <form method="dialog" onSubmit={(event) => { event.preventDefault(); onSubmit?.() }}>
         <h2 id={id} className={css.title}>{title}</h2>

@@ -8,7 +8,7 @@ export const today = {
   'today.no-date': 'no date',
   'today.earlier': '{count, plural, one {Earlier this week: # entry} other {Earlier this week: # entries}}',
   'today.step.recovery-not-asked-back.title': 'Check your recovery sheet',
-  'today.step.recovery-not-asked-back.text': 'Type the code once, so that you know the sheet works.',
+  'today.step.recovery-not-asked-back.text': 'Type the code once, so that you know the sheet works. No sheet? You make a new one in the same place.',
   'today.step.recovery-not-asked-back.act': 'Type the code',
   'today.step.recovery-not-asked-back.why': 'Without the passphrase and the sheet, nobody can open this journal. That is why this comes first.',
   'today.step.session-soon.title': 'Prepare session {n}',

@@ -10,7 +10,7 @@ export const today = {
   'today.no-date': 'geen datum',
   'today.earlier': '{count, plural, one {Eerder deze week: # stukje} other {Eerder deze week: # stukjes}}',
   'today.step.recovery-not-asked-back.title': 'Controleer je herstelblad',
-  'today.step.recovery-not-asked-back.text': 'Typ de code één keer over, dan weet je dat het blad werkt.',
+  'today.step.recovery-not-asked-back.text': 'Typ de code één keer over, dan weet je dat het blad werkt. Heb je er geen? Op dezelfde plek maak je een nieuw blad.',
   'today.step.recovery-not-asked-back.act': 'De code typen',
   'today.step.recovery-not-asked-back.why': 'Zonder wachtwoordzin en blad kan niemand dit dagboek openen. Daarom komt dit eerst.',
   'today.step.session-soon.title': 'Bereid gesprek {n} voor',

@@ -1,0 +1,127 @@
+import { useRef, useState } from 'react'
+import { AppError } from '../../shared/errors.ts'
+import { call } from '../api.ts'
+import { useAct } from '../frame/data.ts'
+import { useErrorText, useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { useUndo } from '../ui/undo.tsx'
+import { RecoveryCode } from '../vault/FirstStart.tsx'
+import { PassphraseField } from '../vault/PassphraseField.tsx'
+import css from './Settings.module.css'
+
+type Step = { at: 'passphrase' } | { at: 'code' | 'ask back'; code: string }
+
+/** A new recovery code: the passphrase proves the person, the code is shown, then asked back or put off. */
+export function NewSheet({ onClose }: { onClose: () => void }) {
+  const [step, setStep] = useState<Step>({ at: 'passphrase' })
+  // A key each, so that the focus goes into what comes next.
+  switch (step.at) {
+    case 'passphrase': return <AskPassphrase key="passphrase" onMade={(code) => setStep({ at: 'code', code })} onClose={onClose} />
+    case 'code': return <ShowCode key="code" code={step.code} onWritten={() => setStep({ at: 'ask back', code: step.code })} />
+    case 'ask back': return <AskNewCodeBack key="ask back" onBack={() => setStep({ at: 'code', code: step.code })} onClose={onClose} />
+  }
+}
+
+function AskPassphrase({ onMade, onClose }: { onMade: (code: string) => void; onClose: () => void }) {
+  const t = useMessages()
+  const errorText = useErrorText()
+  const act = useAct()
+  const [passphrase, setPassphrase] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | undefined>(undefined)
+  const [failure, setFailure] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const make = async () => {
+    setTried(true)
+    if (busy || passphrase === '') return
+    setBusy(true)
+    setRefused(undefined)
+    setFailure(null)
+    try {
+      const { recoveryCode } = await call('recovery.renew', { passphrase })
+      onMade(recoveryCode)
+      // Reads everything anew: the row no longer says that the code was asked back.
+      await act('vault.facts')
+    } catch (error) {
+      setBusy(false)
+      if (error instanceof AppError && error.code === 'vault.wrong-passphrase') {
+        setRefused(errorText(error))
+        field.current?.select()
+      } else setFailure(errorText(error))
+    }
+  }
+  return (
+    <Dialog
+      title={t('settings.sheet.title')} onClose={onClose} held={busy} onSubmit={() => void make()}
+      acts={(
+        <>
+          <Button onClick={onClose} off={busy}>{t('act.cancel')}</Button>
+          <Button look="primary" type="submit" off={busy}>{busy ? t('settings.sheet.busy') : t('settings.sheet.make')}</Button>
+        </>
+      )}
+    >
+      <p>{t('settings.sheet.text')}</p>
+      {failure !== null && <p role="alert" className={css.problem}>{failure}</p>}
+      <PassphraseField
+        label={t('passphrase.label')} value={passphrase} onChange={setPassphrase} autoFocus ref={field}
+        error={refused ?? (tried && passphrase === '' ? t('settings.passphrase.current-empty') : undefined)}
+      />
+    </Dialog>
+  )
+}
+
+/** Held: with Esc the only copy of the code would be gone. */
+function ShowCode({ code, onWritten }: { code: string; onWritten: () => void }) {
+  const t = useMessages()
+  return (
+    <Dialog
+      title={t('settings.sheet.ready')} onClose={onWritten} held
+      acts={<Button look="primary" onClick={onWritten}>{t('recovery.written')}</Button>}
+    >
+      <p>{t('settings.sheet.ready-text')}</p>
+      <RecoveryCode code={code} />
+    </Dialog>
+  )
+}
+
+function AskNewCodeBack({ onBack, onClose }: { onBack: () => void; onClose: () => void }) {
+  const t = useMessages()
+  const errorText = useErrorText()
+  const act = useAct()
+  const { did } = useUndo()
+  const [code, setCode] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const later = () => {
+    did(t('settings.sheet.later'))
+    onClose()
+  }
+  const confirm = async () => {
+    try {
+      await call('recovery.confirm', { code })
+    } catch (error) {
+      setProblem(errorText(error))
+      return
+    }
+    await act('vault.facts')
+    did(t('settings.sheet.done'))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('settings.recovery.title')} onClose={later} onSubmit={() => void confirm()}
+      acts={(
+        <>
+          <Button onClick={onBack}>{t('act.back')}</Button>
+          <Button onClick={later}>{t('confirm.later')}</Button>
+          <Button look="primary" type="submit">{t('act.go-on')}</Button>
+        </>
+      )}
+    >
+      <p>{t('confirm.text')}</p>
+      <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" autoFocus />
+    </Dialog>
+  )
+}
