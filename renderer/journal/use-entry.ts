@@ -48,6 +48,9 @@ export function useEntry(id: ItemId, fresh: (() => Keeper) | null): Opened {
       else if (item === null && kept !== null) setOpened({ state: 'ready', keeper: kept, item: null })
       else if (item === null && fresh !== null) setOpened({ state: 'ready', keeper: fresh(), item: null })
       else setOpened({ state: 'gone' })
+    }).catch((error: unknown) => {
+      // The page is about to be replaced.
+      if (!(error instanceof AppError && error.code === 'vault.locked')) throw error
     })
     return () => { current = false }
     // How it would begin matters once; the id decides which entry this is.
