@@ -15,14 +15,16 @@ export type ToCore =
   | { type: 'host-reply'; seq: number; ok: false; code: string }
   /** Flush drafts, close the vault, answer `locked`, end. */
   | { type: 'lock'; why: LockReason }
+  /** After an unlock: sealed words that the core before could not write. */
+  | { type: 'kept'; words: Uint8Array }
 
 export type FromCore =
   | { type: 'ready' }
   | { type: 'reply'; seq: number; reply: Reply<unknown> }
   | { type: 'host'; seq: number; method: HostMethod; args: unknown[] }
   | { type: 'event'; event: AppEvent }
-  /** The last message: everything is written, the process ends by itself. */
-  | { type: 'locked'; why: LockReason }
+  /** The last message: everything is written but the sealed words, and the process ends by itself. */
+  | { type: 'locked'; why: LockReason; kept?: Uint8Array }
 
 /** Started with the core as JSON in its first argument. */
 export type CoreOptions = {

@@ -73,6 +73,9 @@ function hear(message: ToCore): void {
     }
     case 'lock':
       backend.lock(message.why)
+      return
+    case 'kept':
+      backend.takeBack(message.words)
   }
 }
 
@@ -84,7 +87,8 @@ async function end(why: LockReason): Promise<void> {
     Promise.allSettled(answering),
     new Promise((resolve) => { setTimeout(resolve, answersWithinMs) }),
   ])
-  send({ type: 'locked', why }, () => { process.exit(0) })
+  const { kept } = backend
+  send({ type: 'locked', why, ...(kept !== null && { kept }) }, () => { process.exit(0) })
   // Electron's port has no callback, and a dead shell calls none.
   setTimeout(() => { process.exit(0) }, parentPort === undefined ? 1_000 : 100)
 }

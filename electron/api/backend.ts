@@ -7,11 +7,15 @@ import type { AppEvent, LockReason } from '../../shared/events.ts'
 import { defaultStoredPreferences } from '../../shared/preference.ts'
 import type { Language } from '../../shared/language.ts'
 import type { CoreOptions } from '../core-messages.ts'
+import type { Parsed } from '../../shared/contract.ts'
+import { ItemId } from '../../shared/ids.ts'
 import { keepDrafts } from '../database/drafts.ts'
 import type { Drafts } from '../database/drafts.ts'
+import { createItem } from '../database/items.ts'
 import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
+import { keyForWords, openWords, sealWords } from '../vault/kept-words.ts'
 import type { OpenVault } from '../vault/vault.ts'
 
 export type BackendPorts = {
@@ -32,6 +36,11 @@ export class Backend {
   #drafts: Drafts | null = null
   #ended = false
   #turn: Promise<unknown> = Promise.resolve()
+  #wordsKey: Uint8Array | null = null
+  /** Could not be made yet: the page tries again, and a lock keeps them. */
+  readonly unmade = new Map<ItemId, Parsed<'item.create'>>()
+  /** Sealed at the lock: what could not be written. */
+  kept: Uint8Array | null = null
 
   constructor(ports: BackendPorts) {
     this.#ports = ports
@@ -89,6 +98,35 @@ export class Backend {
     }
     this.#vault = vault
     this.#drafts = keepDrafts(vault.db, (event) => { this.emit(event) }, () => this.now())
+    this.#wordsKey = keyForWords(vault.db)
+  }
+
+  /** Write what the core before could not; what still cannot be written goes on waiting. */
+  takeBack(sealed: Uint8Array): void {
+    const words = this.#wordsKey === null || this.#drafts === null ? null : openWords(this.#wordsKey, sealed)
+    if (words === null) return
+    for (const item of words.unmade) {
+      try {
+        createItem(this.db, item, this.now())
+      } catch {
+        // Under another id, or the page could make its own in this one's place.
+        const id = ItemId.parse(crypto.randomUUID())
+        this.unmade.set(id, { ...item, id })
+      }
+    }
+    // The fresh page counts its own drafts from one.
+    for (const draft of words.drafts) this.drafts.put({ ...draft, draft: 0 })
+  }
+
+  #makeUnmade(): void {
+    for (const item of this.unmade.values()) {
+      try {
+        createItem(this.db, item, this.now())
+        this.unmade.delete(item.id)
+      } catch {
+        // It goes on waiting.
+      }
+    }
   }
 
   /** Run what opens, makes or chooses a vault one at a time, in order of arrival. */
@@ -112,14 +150,17 @@ export class Backend {
   }
 
   #close(): boolean {
-    const [vault, drafts] = [this.#vault, this.#drafts]
+    const [vault, drafts, key] = [this.#vault, this.#drafts, this.#wordsKey]
+    if (this.unmade.size > 0) this.#makeUnmade()
     this.#vault = null
     this.#drafts = null
     if (vault === null || drafts === null) return false
     try {
       drafts.flush()
-      drafts.stop()
+      const left = { drafts: drafts.stop(), unmade: [...this.unmade.values()] }
+      if (key !== null && left.drafts.length + left.unmade.length > 0) this.kept = sealWords(key, left)
     } finally {
+      key?.fill(0)
       vault.db.close()
     }
     return true

@@ -1,11 +1,29 @@
 import type { CallName } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
 import { deleteItem, restoreItem } from '../database/bin.ts'
+import { asExpected } from '../database/failures.ts'
 import { createItem, getItem, labelItem, listItems, moveItem } from '../database/items.ts'
 import type { Handlers } from './handlers.ts'
 
 export const itemHandlers = {
-  'item.create': (backend, item) => createItem(backend.db, item, backend.now()),
-  'item.get': (backend, id) => getItem(backend.db, id),
+  'item.create': (backend, item) => {
+    try {
+      const made = createItem(backend.db, item, backend.now())
+      backend.unmade.delete(item.id)
+      return made
+    } catch (error) {
+      const expected = asExpected(error)
+      // What can never be made is not kept; the rest may find room later.
+      if (!(expected instanceof AppError) || !['input.invalid', 'item.missing', 'vault.locked'].includes(expected.code)) backend.unmade.set(item.id, item)
+      throw error
+    }
+  },
+  'item.get': (backend, id) => {
+    const item = getItem(backend.db, id)
+    const words = backend.drafts.waiting(id)
+    // Kind and body go together.
+    return words === null || item.kind !== words.kind ? item : { ...item, ...words } as typeof item
+  },
   'item.list': (backend, query) => listItems(backend.db, query),
   'item.draft': (backend, draft) => { backend.drafts.put(draft) },
   'item.save': (backend, change) => backend.drafts.save(change),

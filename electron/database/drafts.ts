@@ -8,7 +8,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ItemId } from '../../shared/ids.ts'
-import type { Item } from '../../shared/item.ts'
+import type { Item, KindAndBody } from '../../shared/item.ts'
 import { asExpected } from './failures.ts'
 import { keepRefused } from './history.ts'
 import { saveItem } from './items.ts'
@@ -27,8 +27,10 @@ export type Drafts = {
   flush(): void
   /** Write this item's draft and end its sitting; its words are indexed when the screen has what it asks for next. */
   leave(id: ItemId): void
-  /** Write what waits, keep refused words in the history, and rest for good. */
-  stop(): void
+  /** What waits for this item: newer than what is stored. */
+  waiting(id: ItemId): KindAndBody | null
+  /** Write what waits, keep refused words in the history, and rest for good; answers with what could not be written. */
+  stop(): Draft[]
 }
 
 const pauseMs = 600
@@ -127,14 +129,15 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     if (!stopped) indexing.refresh()
   }
 
-  function stop(): void {
-    if (stopped) return
+  function stop(): Draft[] {
+    if (stopped) return []
     stopped = true
     flush()
     clearTimeout(indexing)
     for (const { timer } of waiting.values()) clearTimeout(timer)
     for (const draft of refused.values()) keepQuietly(draft)
     tryRefreshIndex(db)
+    return [...waiting.values()].map(({ draft }) => draft)
   }
 
   function keepQuietly(draft: Draft): void {
@@ -145,7 +148,7 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     }
   }
 
-  return { put, save, flush, leave, stop }
+  return { put, save, flush, leave, stop, waiting: (id) => waiting.get(id)?.draft.content ?? null }
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -70,6 +70,8 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
   let stopping: Promise<void> | null = null
   let replacing: { last: Core; done: Promise<void> } | null = null
   let faults = 0
+  /** Sealed: what the last core could not write. */
+  let kept: Uint8Array | null = null
   let core = start()
   const idle = idleClock({
     isOpen: () => core.open && replacing === null,
@@ -115,6 +117,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
         if (from === core && message.event.name !== 'vault.locked') options.onEvent(message.event)
         return
       case 'locked':
+        kept = message.kept ?? null
         if (from === core && !from.leaving) void change(message.why)
     }
   }
@@ -140,6 +143,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
     const to = replacing !== null && lastWords.includes(name) ? replacing.last : core
     const reply = await ask(to, name, input)
     if (reply.ok && opening.includes(name) && to === core) {
+      if (kept !== null && !to.open) to.process.send({ type: 'kept', words: kept })
       to.open = true
       openedBefore = true
       faults = 0

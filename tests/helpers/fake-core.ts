@@ -48,7 +48,7 @@ export function fakeCores(answers: FakeAnswers = {}): FakeCores {
       } else if (message.type === 'call') {
         calls.push({ name: message.name, input: message.input })
         send({ type: 'reply', seq: message.seq, reply: await (answers.call?.(message.name, message.input) ?? { ok: true, value: null }) })
-      } else {
+      } else if (message.type === 'lock') {
         await answers.beforeLocked?.()
         send({ type: 'locked', why: message.why })
         exit(0)
