@@ -9,6 +9,7 @@ import { RowMenu } from '../ui/Menu.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { useCall } from './data.ts'
 import css from './Frame.module.css'
+import { useKeepFocus } from './keep-focus.ts'
 import { keepLocation } from './keep-place.ts'
 import { useOpened } from './opened.ts'
 import { places } from './places.ts'
@@ -28,6 +29,7 @@ export function Frame() {
   useEffect(() => clear(), [clear, location])
   useUnlockNotices()
   useShowItem()
+  useKeepFocus()
   // Always in use, so that a name changed on one screen is read anew on the next.
   useCall('space.list')
   return (

@@ -10,8 +10,8 @@ function stepRegion(step: 1 | -1): void {
   const all = regions()
   const here = all.findIndex((region) => region.contains(document.activeElement))
   const next = all[(here + step + all.length) % all.length]
-  const first = [...next?.querySelectorAll<HTMLElement>('h1, [aria-current], button:not([tabindex="-1"]), summary') ?? []].find((element) => element.checkVisibility())
-  ;(first ?? next)?.focus()
+  const first = (selector: string) => [...next?.querySelectorAll<HTMLElement>(selector) ?? []].find((element) => element.checkVisibility())
+  ;(first('h1') ?? first('[aria-current]') ?? first('button:not([tabindex="-1"]), summary') ?? next)?.focus()
 }
 
 /** Keys that work anywhere in an open vault. The shell keeps the browser's own from acting. */
