@@ -160,10 +160,25 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
         {mode === 'after' && (
           <After session={session} sessions={sessions} lines={lines} answers={ofKind(items, 'answer')} made={made} commitments={commitments} acts={acts} />
         )}
+        <Unreadable items={items} />
       </div>
       {commitments.dialog}
       {acts.dialog}
     </Screen>
+  )
+}
+
+/** What this version cannot make sense of: its words at least. */
+function Unreadable({ items }: { items: Children }) {
+  const t = useMessages()
+  const texts = items.flatMap((item) => (item.kind === 'unreadable' && 'id' in item && 'text' in item ? [{ id: String(item.id), text: String(item.text) }] : []))
+  if (texts.length === 0) return null
+  return (
+    <section>
+      <GroupHead>{t('search.kind.unreadable')}</GroupHead>
+      <p className={css.none}>{t('journal.unreadable.about')}</p>
+      {texts.map(({ id, text }) => <p key={id} data-item={id}>{text}</p>)}
+    </section>
   )
 }
 
