@@ -61,7 +61,7 @@ function StatusLine() {
       {last !== null && (
         <>
           <span>{last.said}</span>
-          {last.undo !== null && <Button onClick={() => void undoLast()}>{t('act.undo')}</Button>}
+          {last.undo !== null && <Button pull="start" onClick={() => void undoLast()}>{t('act.undo')}</Button>}
         </>
       )}
     </div>
