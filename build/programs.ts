@@ -12,6 +12,11 @@ export const keyPresses: Program = { name: 'xdotool', debian: 'xdotool', isThere
 /** The second reader of the PDF that the app made. */
 export const pdfReader: Program = { name: 'pdftotext', debian: 'poppler-utils', isThere: () => isOnPath('pdftotext') }
 
+/** The second reader of Markdown and word-processor files. */
+export const documentReader: Program = { name: 'pandoc', debian: 'pandoc', isThere: () => isOnPath('pandoc') }
+/** Counts what leaves the machine; there is none outside Linux. */
+export const callTracer: Program = { name: 'strace', debian: 'strace', isThere: () => process.platform !== 'linux' || isOnPath('strace') }
+
 /** @throws CommandError 3, with the command to type, where one is missing and cannot be installed. */
 export async function ensurePrograms(programs: readonly Program[]): Promise<void> {
   const missing = programs.filter((program) => !program.isThere())
