@@ -8,6 +8,7 @@ import { ItemId } from '../../shared/ids.ts'
 import { AllPlaces } from './AllPlaces.tsx'
 import { Frame } from './Frame.tsx'
 import { PageFault } from './PageFault.tsx'
+import { SearchScreen } from '../search/SearchScreen.tsx'
 import { TodayScreen } from '../today/TodayScreen.tsx'
 
 const root = createRootRoute({ component: Frame, errorComponent: PageFault })
@@ -54,7 +55,8 @@ const share = createRoute({
 })
 const search = createRoute({
   ...at, path: '/search',
-  component: lazyRouteComponent(() => import('../search/SearchScreen.tsx'), 'SearchScreen'),
+  // Not fetched when asked for: one types on at once after its key.
+  component: SearchScreen,
 })
 
 const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, search, allPlaces, settings])

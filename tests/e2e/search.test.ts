@@ -26,6 +26,7 @@ test('[F70] everything is found while one types, the word marked, and Enter lead
   await page.keyboard.press('Enter')
   await expect(journal(page).text).toHaveText(reflection)
   await search.ask('harbour')
+  await expect(search.marked).toHaveText(['harbour', 'harbour'])
   await page.keyboard.press('ArrowDown')
   await expect(search.chosen).toContainText(said.promise)
   await page.keyboard.press('Enter')

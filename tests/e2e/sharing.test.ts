@@ -10,6 +10,7 @@ import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
 import { fileWindow } from './pages/file-window.ts'
 import { journal } from './pages/journal.ts'
 import { holdSession, said, writeEntry } from './pages/relationship.ts'
+import { searchPage } from './pages/search.ts'
 import { tabTo } from './pages/sessions.ts'
 import { sharingPage } from './pages/sharing.ts'
 
@@ -155,8 +156,7 @@ test('[F71] words are masked and changed in the outgoing copy only, and both sur
   expect(markdown).toContain(`${mask} said no three times`)
   expect(markdown).toContain('A drawing of my week, which I will show you.')
   expect(markdown).toContain(texts.nl.document.results)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Budi')
+  await searchPage(page).ask('Budi')
   await expect(page.getByRole('option')).toContainText(said.note)
 })
 
@@ -287,8 +287,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await sharing.goOn.click()
     await expect(sharing.preview).toContainText(said.agenda)
     await look('preview')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('my week')
+    await searchPage(page).ask('my week')
     await expect(page.getByRole('option').first()).toBeVisible()
     await look('search')
   })

@@ -152,6 +152,7 @@ export async function playDemo({ out, dist, language, say }: { out: string; dist
     await press('Control+4')
     await shot('plan')
     await press('Control+k')
+    await expect(page.getByRole('combobox', { name: t('search.label') })).toBeFocused()
     await page.keyboard.type(story.agenda[1].split(' ').at(-1)?.replace(/\W/g, '') ?? '')
     await shot('search')
     await press('Control+2')

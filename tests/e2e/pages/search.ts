@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language.ts'
+import { expect } from 'playwright/test'
 import type { Page } from '../open-app.ts'
 import { words } from './first-start.ts'
 
@@ -18,7 +19,7 @@ export function searchPage(page: Page, language: Language = 'en') {
 
     async ask(text: string): Promise<void> {
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: t('search.label') }).waitFor()
+      await expect(page.getByRole('combobox', { name: t('search.label') })).toBeFocused()
       await page.keyboard.type(text)
     },
   }
