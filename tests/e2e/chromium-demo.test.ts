@@ -7,6 +7,7 @@ import { expect, test } from './open-app.ts'
 import { privateFoldersOf } from '../helpers/process-tree.ts'
 import { filesBelow, readable } from '../helpers/scan.ts'
 import { playDemo } from './demo/play.ts'
+import { privateSentences, relationships } from './demo/relationship.ts'
 
 const dist = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 
@@ -17,7 +18,17 @@ test('[F71] [F73] [F68] the main job: what was ticked stands in all four summari
   test.setTimeout(240_000)
   const out = mkdtempSync(join(tmpdir(), 'mj-demo-'))
   try {
-    const demo = await playDemo({ out, dist, language: 'en', say: () => undefined })
+    let profile = { files: 0, found: [] as unknown[] }
+    const demo = await playDemo({
+      out, dist, language: 'en', say: () => undefined,
+      whileOpen: () => {
+        // The browser's profile, caches and temporary files, as they are while the vault is open.
+        const files = privateFoldersOf(process.pid).flatMap(filesBelow)
+        profile = { files: files.length, found: readable(files, privateSentences(relationships.en)) }
+      },
+    })
+    expect(profile.files).toBeGreaterThan(20)
+    expect(profile.found).toEqual([])
     const summaries = {
       md: readFileSync(demo.files.md, 'utf8'),
       html: readFileSync(demo.files.html, 'utf8'),

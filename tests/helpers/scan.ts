@@ -19,6 +19,16 @@ function* layers(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+/** A running program may take its file away between two looks at it; then there is nothing to read. */
+function contents(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** Every regular file at or below a path. */
 export function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path]
@@ -28,7 +38,7 @@ export function filesBelow(path: string): string[] {
 /** Where any of these sentences can be read: file and sentence. Also looks at the names of the files. */
 export function readable(files: readonly string[], sentences: readonly string[]): Array<{ file: string; sentence: string }> {
   return files.flatMap((file) => {
-    const layered = [...layers(readFileSync(file)), Buffer.from(file)]
+    const layered = [...layers(contents(file)), Buffer.from(file)]
     return sentences.filter((sentence) => spellings(sentence).some((spelling) => layered.some((bytes) => bytes.includes(spelling)))).map((sentence) => ({ file, sentence }))
   })
 }

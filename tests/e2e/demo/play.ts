@@ -35,7 +35,11 @@ export type Demo = {
 const formats: ReadonlyArray<[ExportFormat, keyof DemoFiles]> = [['markdown', 'md'], ['html', 'html'], ['pdf', 'pdf'], ['docx', 'docx']]
 
 /** Play it into an empty folder. Answers what it left there, as `demo.json` says it. */
-export async function playDemo({ out, dist, language, say }: { out: string; dist: string; language: Language; say: (line: string) => void }): Promise<Demo> {
+export async function playDemo({ out, dist, language, say, whileOpen }: {
+  out: string; dist: string; language: Language; say: (line: string) => void
+  /** Called when everything was done and nothing is closed yet. */
+  whileOpen?: () => void
+}): Promise<Demo> {
   const story = relationships[language]
   const t = words(language)
   const home = join(out, 'home')
@@ -174,6 +178,7 @@ export async function playDemo({ out, dist, language, say }: { out: string; dist
     await page.getByLabel(t('passphrase.label'), { exact: true }).waitFor()
     await shot('unlock')
     await lockAndUnlock(page, language)
+    whileOpen?.()
     if (problems.length > 0) throw new Error(`the page reported: ${problems.join('; ')}`)
 
     await shell.close()
