@@ -5,10 +5,10 @@ import { useAct } from '../frame/data.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { RecoveryCode } from '../vault/FirstStart.tsx'
 import { PassphraseField } from '../vault/PassphraseField.tsx'
+import { AskBack } from './AskBack.tsx'
 import css from './Settings.module.css'
 
 type Step = { at: 'passphrase' } | { at: 'code' | 'ask back'; code: string }
@@ -89,39 +89,15 @@ function ShowCode({ code, onWritten }: { code: string; onWritten: () => void }) 
 
 function AskNewCodeBack({ onBack, onClose }: { onBack: () => void; onClose: () => void }) {
   const t = useMessages()
-  const errorText = useErrorText()
-  const act = useAct()
   const { did } = useUndo()
-  const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string | undefined>(undefined)
   const later = () => {
     did(t('settings.sheet.later'))
     onClose()
   }
-  const confirm = async () => {
-    try {
-      await call('recovery.confirm', { code })
-    } catch (error) {
-      setProblem(errorText(error))
-      return
-    }
-    await act('vault.facts')
-    did(t('settings.sheet.done'))
-    onClose()
-  }
   return (
-    <Dialog
-      title={t('settings.recovery.title')} onClose={later} onSubmit={() => void confirm()}
-      acts={(
-        <>
-          <Button onClick={onBack}>{t('act.back')}</Button>
-          <Button onClick={later}>{t('confirm.later')}</Button>
-          <Button look="primary" type="submit">{t('act.go-on')}</Button>
-        </>
-      )}
-    >
-      <p>{t('confirm.text')}</p>
-      <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" autoFocus />
-    </Dialog>
+    <AskBack
+      said={t('settings.sheet.done')} onLeave={later} onClose={onClose}
+      acts={<><Button onClick={onBack}>{t('act.back')}</Button><Button onClick={later}>{t('confirm.later')}</Button></>}
+    />
   )
 }

@@ -1,16 +1,13 @@
 import { useState } from 'react'
 import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
-import { call } from '../api.ts'
 import { lockNow } from '../editor/drafts.ts'
-import { useAct, useCall } from '../frame/data.ts'
-import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
+import { useCall } from '../frame/data.ts'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
-import { useUndo } from '../ui/undo.tsx'
+import { AskBack } from './AskBack.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { formatBytes } from './format-bytes.ts'
 import { NewSheet } from './NewSheet.tsx'
@@ -71,39 +68,8 @@ export function VaultSection() {
         </div>
       </div>
       {dialog === 'passphrase' && <ChangePassphrase onClose={close} />}
-      {dialog === 'ask back' && <AskBack onClose={close} />}
+      {dialog === 'ask back' && <AskBack said={t('confirm.done')} onClose={close} onLeave={close} acts={<Button onClick={close}>{t('act.cancel')}</Button>} />}
       {dialog === 'new sheet' && <NewSheet onClose={close} />}
     </>
-  )
-}
-
-/** Type the recovery code back: proof that the sheet is right. */
-function AskBack({ onClose }: { onClose: () => void }) {
-  const t = useMessages()
-  const errorText = useErrorText()
-  const act = useAct()
-  const { did } = useUndo()
-  const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string | undefined>(undefined)
-  const confirm = async () => {
-    try {
-      await call('recovery.confirm', { code })
-    } catch (error) {
-      setProblem(errorText(error))
-      return
-    }
-    // Reads everything anew: Today's card and this row both change.
-    await act('vault.facts')
-    did(t('confirm.done'))
-    onClose()
-  }
-  return (
-    <Dialog
-      title={t('settings.recovery.title')} onClose={onClose} onSubmit={() => void confirm()}
-      acts={<><Button onClick={onClose}>{t('act.cancel')}</Button><Button look="primary" type="submit">{t('act.go-on')}</Button></>}
-    >
-      <p>{t('confirm.text')}</p>
-      <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" autoFocus />
-    </Dialog>
   )
 }
