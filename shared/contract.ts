@@ -3,6 +3,7 @@
  * read this first. Each row has one line in `electron/api/`.
  */
 import { z } from 'zod'
+import { Backup, BackupContent, BackupId, BackupItem, BackupPlace, BackupStatus } from './backup.ts'
 import { Day, LocalDateTime } from './dates.ts'
 import { ExportDraft, ExportFormat, ExportOrder, ExportRecord, ExportScope, Audience } from './exporting.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from './ids.ts'
@@ -13,11 +14,13 @@ import { Preferences } from './preference.ts'
 import { Hit } from './search.ts'
 import { Space, SpaceDraft } from './space.ts'
 import { NextStep, Today } from './today.ts'
-import { Place, Strength, Unlocked, VaultFacts, VaultStatus } from './vault.ts'
+import { Place, Strength, Unlocked, VaultFacts, VaultHealth, VaultStatus } from './vault.ts'
 
 const nothing = z.void()
 const Passphrase = z.string().min(1).max(1000)
 const RecoveryCode = z.string().max(200)
+/** One backup, and the passphrase that opened it when it was made; null uses the key of the open vault. */
+const OneBackup = { id: BackupId, place: BackupPlace, passphrase: Passphrase.nullable() }
 const Revised = { id: ItemId, revision: z.int().min(1) }
 
 export const contract = {
@@ -39,14 +42,38 @@ export const contract = {
     input: z.strictObject({ passphrase: z.string().max(1000) }),
     output: z.strictObject({ log10Guesses: z.number(), strength: Strength }),
   },
-  /** Prove that the code was written down. */
   /** Put a new passphrase in place of the current one, which is dead afterwards. */
   'passphrase.change': { input: z.strictObject({ current: Passphrase, next: Passphrase }), output: nothing },
+  /** Prove that the code was written down. */
   'recovery.confirm': { input: z.strictObject({ code: RecoveryCode }), output: nothing },
   /** A new code; the one on the old sheet is dead afterwards, and the new one is asked back. */
   'recovery.renew': { input: z.strictObject({ passphrase: Passphrase }), output: z.strictObject({ recoveryCode: z.string() }) },
   'recovery.save': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: z.strictObject({ saved: z.boolean() }) },
   'recovery.print': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: nothing },
+
+  'backup.status': { input: nothing, output: BackupStatus },
+  /** Newest first, of both places; also while locked, so that one can be put back from the unlock screen. */
+  'backup.list': { input: nothing, output: z.array(Backup) },
+  /** Write one now and check it; says how far it is by `work.progress` with the id `backup`. */
+  'backup.make': { input: nothing, output: Backup },
+  /** Let the person choose a second place (a stick, another folder); null forgets it. Cancelled: as it was. */
+  'backup.choose-second': { input: z.strictObject({ forget: z.boolean() }), output: BackupStatus },
+  /** A backup file from elsewhere, chosen in the shell's own window: copied beside the others. Null when cancelled. */
+  'backup.add': { input: nothing, output: Backup.nullable() },
+  /** Open it, check every page, count: what it holds. Nothing is changed. */
+  'backup.check': { input: z.strictObject(OneBackup), output: BackupContent },
+  /** What differs from now, newest first. */
+  'backup.items': { input: z.strictObject(OneBackup), output: z.array(BackupItem) },
+  /** Put items of a backup beside the present ones, as items of their own (or back, when they are gone). */
+  'backup.restore-items': { input: z.strictObject({ ...OneBackup, items: z.array(ItemId).min(1).max(1000) }), output: z.strictObject({ restored: z.array(ItemId) }) },
+  /** Put the whole vault back. What lies there now is kept beside it under another name; the vault is locked afterwards. */
+  'backup.restore': { input: z.strictObject(OneBackup), output: z.strictObject({ keptAs: z.string().nullable() }) },
+  /** Let the person choose a folder, and move the vault and its backups there; null when cancelled. */
+  'vault.move': { input: nothing, output: z.strictObject({ folder: z.string() }).nullable() },
+  /** Look after everything: every page, the key slots, the search index, the backups, the space left. */
+  'vault.check': { input: nothing, output: VaultHealth },
+  /** Stop a long work that says its progress; what it began is undone. */
+  'work.cancel': { input: z.strictObject({ id: z.string().max(40) }), output: nothing },
 
   'preference.get': { input: nothing, output: Preferences },
   'preference.set': { input: Preferences.partial(), output: Preferences },
@@ -156,4 +183,5 @@ export function isCallName(name: string): name is CallName {
 export const callsWhileLocked: readonly CallName[] = [
   'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.lock',
   'passphrase.suggest', 'passphrase.rate', 'preference.get', 'preference.set',
+  'backup.list', 'backup.add', 'backup.check', 'backup.restore', 'work.cancel',
 ]

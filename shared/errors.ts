@@ -26,6 +26,10 @@ export const errorFacts = {
   'recovery.typo': none,
   'recovery.wrong-code': none,
   'print.unavailable': none,
+  'backup.failed': none,
+  'backup.damaged': none,
+  'backup.missing': none,
+  'work.cancelled': none,
 } as const satisfies Record<string, z.ZodType>
 
 export type ErrorCode = keyof typeof errorFacts

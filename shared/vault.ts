@@ -45,3 +45,16 @@ export const VaultFacts = z.strictObject({
   passphraseChangedAt: Instant, recoveryConfirmedAt: Instant.nullable(),
 })
 export type VaultFacts = z.infer<typeof VaultFacts>
+
+/** What a look after the vault found. */
+export const VaultHealth = z.strictObject({
+  integrity: z.enum(['ok', 'damaged']),
+  /** Whole key files, of two. */
+  keyFiles: z.int().min(0).max(2),
+  slots: z.array(z.enum(['passphrase', 'recovery', 'keychain'])),
+  /** `mended`: the search index did not fit its words and was built anew. */
+  search: z.enum(['ok', 'mended']),
+  backups: z.strictObject({ verified: z.int(), of: z.int(), newest: Instant.nullable() }),
+  freeBytes: z.int().nullable(),
+})
+export type VaultHealth = z.infer<typeof VaultHealth>

@@ -16,6 +16,7 @@ import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
 import { keyForWords, openWords, sealWords } from '../vault/kept-words.ts'
+import { closeVault } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 
 export type BackendPorts = {
@@ -39,6 +40,8 @@ export class Backend {
   #wordsKey: Uint8Array | null = null
   /** Could not be made yet: the page tries again, and a lock keeps them. */
   readonly unmade = new Map<ItemId, Parsed<'item.create'>>()
+  /** Long works under way, by name. */
+  readonly works = new Map<string, AbortController>()
   /** Sealed at the lock: what could not be written. */
   kept: Uint8Array | null = null
 
@@ -87,13 +90,13 @@ export class Backend {
    */
   attach(vault: OpenVault): void {
     if (this.#ended) {
-      vault.db.close()
+      closeVault(vault)
       throw new AppError('vault.locked')
     }
     try {
       tidyDatabase(vault.db, this.now())
     } catch (error) {
-      vault.db.close()
+      closeVault(vault)
       throw error
     }
     this.#vault = vault
@@ -140,6 +143,7 @@ export class Backend {
   lock(why: LockReason): void {
     if (this.#ended) return
     this.#ended = true
+    for (const work of this.works.values()) work.abort()
     if (this.#close()) this.emit({ name: 'vault.locked', data: { why } })
     this.#ports.end(why)
   }
@@ -161,7 +165,7 @@ export class Backend {
       if (key !== null && left.drafts.length + left.unmade.length > 0) this.kept = sealWords(key, left)
     } finally {
       key?.fill(0)
-      vault.db.close()
+      closeVault(vault)
     }
     return true
   }

@@ -1,6 +1,7 @@
 import type { CallName, Output, Parsed } from '../../shared/contract.ts'
 import type { Backend } from './backend.ts'
 import { agreementHandlers } from './agreements.ts'
+import { backupHandlers } from './backups.ts'
 import { binHandlers } from './bin.ts'
 import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
@@ -15,6 +16,7 @@ import { sessionHandlers } from './sessions.ts'
 import { spaceHandlers } from './spaces.ts'
 import { todayHandlers } from './today.ts'
 import { vaultHandlers } from './vaults.ts'
+import { workHandlers } from './work.ts'
 
 /** A mapped type, so that a call without a handler does not compile. */
 export type Handlers = {
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   ...passphraseHandlers,
   ...preferenceHandlers,
   ...recoveryHandlers,
+  ...backupHandlers,
+  ...workHandlers,
   ...placeHandlers,
   ...spaceHandlers,
   ...todayHandlers,

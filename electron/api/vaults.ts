@@ -5,7 +5,7 @@ import type { Unlocked, VaultStatus } from '../../shared/vault.ts'
 import { countUnlock, readPreference, vaultRecord, writePreference } from '../database/vault-record.ts'
 import { proveParentWritable } from '../vault/files.ts'
 import { findVault, inspectFolder, placeForNewVault } from '../vault/folders.ts'
-import { checkPassphrase, createVault, openVault, recoverVault, slotMade, vaultBytes } from '../vault/vault.ts'
+import { checkPassphrase, closeVault, createVault, openVault, recoverVault, slotMade, vaultBytes } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
 import { displayPath } from './display-path.ts'
@@ -48,6 +48,8 @@ export const vaultHandlers = {
       recoveryConfirmedAt: readPreference(db, 'recovery.confirmedAt'),
     }
   },
+  'vault.move': () => { throw new AppError('internal') },
+  'vault.check': () => { throw new AppError('internal') },
 } satisfies Pick<Handlers, Extract<CallName, `vault.${string}`>>
 
 async function status(backend: Backend): Promise<VaultStatus> {
@@ -113,7 +115,7 @@ async function beginUse(backend: Backend, opened: OpenVault): Promise<Unlocked> 
   try {
     counted = countUnlock(opened.db, seen[opened.id] ?? 0)
   } catch (error) {
-    opened.db.close()
+    closeVault(opened)
     throw error
   }
   backend.attach(opened)

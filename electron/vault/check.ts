@@ -3,11 +3,11 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { countItems } from '../database/counters.ts'
 import { readSchemaVersion } from '../database/migrations/migrate.ts'
 import { checkIntegrity } from '../database/open.ts'
-import type { Db } from '../database/open.ts'
 import { inspectFolder } from './folders.ts'
 import { readKeys } from './key-file.ts'
 import type { Slot } from './slots.ts'
-import { openVault } from './vault.ts'
+import { closeVault, openVault } from './vault.ts'
+import type { OpenVault } from './vault.ts'
 
 export type VaultCheck = {
   v: 1
@@ -28,10 +28,11 @@ export type VaultCheck = {
  */
 export async function checkVault(folder: string, passphrase: string): Promise<VaultCheck> {
   const check: VaultCheck = { v: 1, ok: false, code: null, schema: null, integrity: null, slots: [], counts: {}, backups: [] }
-  let db: Db | undefined
+  let opened: OpenVault | undefined
   try {
     if (inspectFolder(folder) === 'vault') check.slots = readKeys(folder).candidates[0]?.slots.map(({ kind }) => ({ kind })) ?? []
-    db = (await openVault(folder, passphrase, { mend: false })).db
+    opened = await openVault(folder, passphrase, { mend: false })
+    const { db } = opened
     check.schema = readSchemaVersion(db)
     checkIntegrity(db)
     check.integrity = 'ok'
@@ -42,7 +43,7 @@ export async function checkVault(folder: string, passphrase: string): Promise<Va
     check.code = error.code
     if (error.code === 'vault.damaged-no-backup') check.integrity = 'damaged'
   } finally {
-    db?.close()
+    if (opened !== undefined) closeVault(opened)
   }
   return check
 }

@@ -1,7 +1,7 @@
 /**
  * The vault as a folder: `journal.db` and its two key files. Moving or copying
- * the folder moves or copies the vault. The data key is in our memory only
- * while a vault is being opened; afterwards SQLite alone holds it.
+ * the folder moves or copies the vault. The data key stays in the memory of the
+ * process that holds the database, as it does in SQLite's own, until the lock.
  */
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
@@ -27,6 +27,8 @@ export type OpenVault = {
   /** The vault's id: 16 random bytes in hex, in the clear in its key files. */
   id: string
   db: Db
+  /** 32 bytes; opens backups of this vault too. Overwritten by {@link closeVault}. */
+  dataKey: Uint8Array
   /** As they count now; replaced when a secret is changed. */
   keys: KeyFile
   notices: UnlockNotice[]
@@ -66,11 +68,10 @@ export async function createVault(
     renameSync(join(folder, unfinishedName), join(folder, databaseName))
     syncFolder(folder)
     const { db } = openDatabase(join(folder, databaseName), dataKey, { mustExist: true })
-    return { opened: { folder, id, db, keys, notices: [], unlockMs }, recoveryCode }
+    return { opened: { folder, id, db, dataKey, keys, notices: [], unlockMs }, recoveryCode }
   } catch (error) {
-    throw fileError(error)
-  } finally {
     dataKey.fill(0)
+    throw fileError(error)
   }
 }
 
@@ -87,6 +88,12 @@ export async function openVault(folder: string, passphrase: string, options: { m
   }, options.mend)
 }
 
+/** Close the database and forget its key. */
+export function closeVault(vault: OpenVault): void {
+  vault.dataKey.fill(0)
+  vault.db.close()
+}
+
 /**
  * Open a vault with its recovery code and put a new passphrase in place of the forgotten one.
  *
@@ -96,18 +103,13 @@ export async function recoverVault(
   folder: string, code: string, newPassphrase: string, findCost: () => Promise<Argon2Cost>, now: Date,
 ): Promise<OpenVault> {
   const characters = readRecoveryCode(code)
-  const keyOf = (keys: KeyFile) => recoveryKeyOf(keys, characters)
-  const opened = await open(folder, 'recovery.wrong-code', keyOf, true)
-  const dataKey = keyOf(opened.keys)
+  const opened = await open(folder, 'recovery.wrong-code', (keys) => recoveryKeyOf(keys, characters), true)
   try {
-    if (dataKey === null) throw new AppError('recovery.wrong-code')
-    await replacePassphrase(opened, dataKey, newPassphrase, await findCost(), now)
+    await replacePassphrase(opened, opened.dataKey, newPassphrase, await findCost(), now)
     return opened
   } catch (error) {
-    opened.db.close()
+    closeVault(opened)
     throw fileError(error)
-  } finally {
-    dataKey?.fill(0)
   }
 }
 
@@ -168,9 +170,10 @@ async function open(
       const { db, journalChecked } = openDatabase(path, dataKey, { mustExist: true })
       const notices: UnlockNotice[] = journalChecked ? ['journal-checked'] : []
       if (mend && tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
-      return { folder, id: candidate.vault, db, keys: candidate, notices, unlockMs }
-    } finally {
+      return { folder, id: candidate.vault, db, dataKey, keys: candidate, notices, unlockMs }
+    } catch (error) {
       dataKey.fill(0)
+      throw error
     }
   }
   throw new AppError(refusal)

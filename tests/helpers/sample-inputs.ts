@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallName, Input } from '../../shared/contract.ts'
 import type { ExportOrder } from '../../shared/exporting.ts'
+import { BackupId } from '../../shared/backup.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from '../../shared/ids.ts'
 import type { KindAndBody } from '../../shared/item.ts'
 import { richTextFromPlain } from '../../shared/rich-text.ts'
@@ -52,6 +53,7 @@ export async function makeWorld(test: Pick<TestBackend, 'call'>): Promise<Sample
   }
 }
 
+const oneBackup = { id: BackupId.parse('2026-11-20T09-00-00Z'), place: 'beside' as const, passphrase: null }
 const entry: KindAndBody = {
   kind: 'entry', body: { sort: 'reflection', prompt: 'What stayed with you?', text: richTextFromPlain('A thought\nand a second line'), raise: true },
 }
@@ -98,6 +100,18 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'vault.recover': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', newPassphrase: passphrase }],
     'vault.lock': [undefined],
     'vault.facts': [undefined],
+    'vault.move': [undefined],
+    'vault.check': [undefined],
+    'backup.status': [undefined],
+    'backup.list': [undefined],
+    'backup.make': [undefined],
+    'backup.choose-second': [{ forget: true }],
+    'backup.add': [undefined],
+    'backup.check': [oneBackup],
+    'backup.items': [oneBackup],
+    'backup.restore-items': [{ ...oneBackup, items: [world.entryId] }],
+    'backup.restore': [oneBackup],
+    'work.cancel': [{ id: 'backup' }],
     'passphrase.suggest': [undefined],
     'passphrase.rate': [{ passphrase }],
     'passphrase.change': [{ current: passphrase, next: 'vijf woorden die niemand raadt' }],

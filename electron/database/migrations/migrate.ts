@@ -1,11 +1,12 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Db } from '../open.ts'
 import { first } from './0001-first.ts'
+import { trust } from './0002-trust.ts'
 
 /** One step from `version - 1` to `version`; never edited once a vault was made with it. */
 export type Migration = { version: number; up(db: Db, now: Date): void }
 
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, trust]
 
 /** The schema this version of the app writes. */
 export const schemaVersion = migrations.length

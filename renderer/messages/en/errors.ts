@@ -23,4 +23,8 @@ export const errors = {
   'error.recovery.typo': 'There is a typing mistake in this code. Compare all eight groups with your sheet.',
   'error.recovery.wrong-code': 'This code belongs to another vault or an older sheet.',
   'error.print.unavailable': 'No printer is known on this computer. Save it as a PDF and print that.',
+  'error.backup.failed': 'The backup could not be written. Your journal itself is saved. Try again, or choose another folder.',
+  'error.backup.damaged': 'This backup is damaged. Your journal was not touched. Choose another one.',
+  'error.backup.missing': 'This backup is no longer there. Choose another one, or connect the drive it lies on.',
+  'error.work.cancelled': 'Stopped. Nothing was changed.',
 } satisfies Record<`error.${ErrorCode}`, string>

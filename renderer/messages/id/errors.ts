@@ -22,4 +22,8 @@ export const errors = {
   'error.recovery.typo': 'Ada salah ketik pada kode ini. Cocokkan kedelapan blok dengan lembar pemulihan.',
   'error.recovery.wrong-code': 'Kode ini untuk brankas lain, atau berasal dari lembar pemulihan lama.',
   'error.print.unavailable': 'Tidak ada printer yang dikenal di komputer ini. Simpan sebagai PDF, lalu cetak berkas itu.',
+  'error.backup.failed': 'Cadangan tidak bisa disimpan. Isi jurnal Anda tetap aman tersimpan. Coba lagi atau pilih folder lain.',
+  'error.backup.damaged': 'Cadangan ini rusak. Jurnal Anda tidak diubah. Pilih cadangan lain.',
+  'error.backup.missing': 'Cadangan ini sudah tidak ada. Pilih yang lain, atau pasang drive tempat cadangan itu disimpan.',
+  'error.work.cancelled': 'Dihentikan. Tidak ada yang berubah.',
 } satisfies Record<keyof typeof en, string>

@@ -22,4 +22,8 @@ export const errors = {
   'error.recovery.typo': 'Er zit een tikfout in deze code. Vergelijk alle acht groepen met je herstelblad.',
   'error.recovery.wrong-code': 'Deze code hoort bij een andere kluis of een ouder herstelblad.',
   'error.print.unavailable': 'Op deze computer is geen printer bekend. Bewaar het als pdf en druk die af.',
+  'error.backup.failed': 'De back-up kon niet worden geschreven. Je dagboek zelf is wel bewaard. Probeer het opnieuw of kies een andere map.',
+  'error.backup.damaged': 'Deze back-up is beschadigd. Aan je dagboek is niets veranderd. Kies een andere.',
+  'error.backup.missing': 'Deze back-up is er niet meer. Kies een andere, of sluit de schijf aan waar hij op staat.',
+  'error.work.cancelled': 'Gestopt. Er is niets veranderd.',
 } satisfies Record<keyof typeof en, string>
