@@ -17,6 +17,8 @@ export const Outcome = z.strictObject({
   state: z.enum(['passed', 'failed', 'skipped']),
   /** Why it was skipped. */
   reason: z.string().nullable(),
+  /** Passed, but not at the first try. */
+  flaky: z.boolean().optional(),
 })
 export type Outcome = z.infer<typeof Outcome>
 
@@ -83,7 +85,8 @@ export function readJourneyReport(): Outcome[] {
   const report = PlaywrightReport.parse(JSON.parse(readFileSync(journeyReport, 'utf8')))
   const outcomes = report.suites.flatMap((suite) => specsOf(suite, [])).flatMap(({ title, spec }) => spec.tests.map((test): Outcome => ({
     title, where: 'e2e', shell: test.projectName,
-    state: test.status === 'expected' ? 'passed' : test.status === 'skipped' ? 'skipped' : 'failed',
+    state: test.status === 'skipped' ? 'skipped' : test.status === 'unexpected' ? 'failed' : 'passed',
+    ...(test.status === 'flaky' && { flaky: true }),
     reason: test.annotations.find(({ type }) => type === 'skip')?.description ?? null,
   })))
   const broken = report.errors.map((): Outcome => ({ title: 'a journey file', where: 'e2e', shell: null, state: 'failed', reason: null }))

@@ -57,7 +57,7 @@ export const contract = {
   /** Write one now and check it; says how far it is by `work.progress` with the id `backup`. */
   'backup.make': { input: nothing, output: Backup },
   /** Let the person choose a second place (a stick, another folder); null forgets it. Cancelled: as it was. */
-  'backup.choose-second': { input: z.strictObject({ forget: z.boolean() }), output: BackupStatus },
+  'backup.mirror': { input: z.strictObject({ forget: z.boolean() }), output: BackupStatus },
   /** A backup file from elsewhere, chosen in the shell's own window: copied beside the others. Null when cancelled. */
   'backup.add': { input: nothing, output: Backup.nullable() },
   /** Open it, check every page, count: what it holds. Nothing is changed. */
@@ -65,7 +65,7 @@ export const contract = {
   /** What differs from now, newest first. */
   'backup.items': { input: z.strictObject(OneBackup), output: z.array(BackupItem) },
   /** Put items of a backup beside the present ones, as items of their own (or back, when they are gone). */
-  'backup.restore-items': { input: z.strictObject({ ...OneBackup, items: z.array(ItemId).min(1).max(1000) }), output: z.strictObject({ restored: z.array(ItemId) }) },
+  'backup.fetch': { input: z.strictObject({ ...OneBackup, items: z.array(ItemId).min(1).max(1000) }), output: z.strictObject({ restored: z.array(ItemId) }) },
   /** Put the whole vault back. What lies there now is kept beside it under another name; the vault is locked afterwards. */
   'backup.restore': { input: z.strictObject(OneBackup), output: z.strictObject({ keptAs: z.string().nullable() }) },
   /** Let the person choose a folder, and move the vault and its backups there; null when cancelled. */

@@ -5,8 +5,30 @@
 import { z } from 'zod'
 import { Language } from './language.ts'
 
+/** A file to read, by its ending. */
+export const filePurposes = ['open-backup', 'open-dump', 'import-file'] as const
+/** A folder that is there. */
+export const folderPurposes = ['import-folder', 'backup-place', 'move-vault'] as const
+export type FilePurpose = (typeof filePurposes)[number]
+export type FolderPurpose = (typeof folderPurposes)[number]
+
+/** Which files are offered, by ending without its dot. */
+export const readableEndings: Record<FilePurpose, readonly string[]> = {
+  'open-backup': ['mjbackup'],
+  'open-dump': ['age'],
+  'import-file': ['txt', 'text', 'md', 'markdown', 'zip', 'json', 'jex'],
+}
+
+export function isFilePurpose(purpose: string): purpose is FilePurpose {
+  return filePurposes.some((one) => one === purpose)
+}
+
+export function isFolderPurpose(purpose: string): purpose is FolderPurpose {
+  return folderPurposes.some((one) => one === purpose)
+}
+
 export const DialogTask = z.strictObject({
-  purpose: z.enum(['save', 'open-vault', 'create-vault']),
+  purpose: z.enum(['save', 'open-vault', 'create-vault', ...filePurposes, ...folderPurposes]),
   language: Language,
   theme: z.enum(['system', 'light', 'dark']),
   /** The folder shown first. */
@@ -47,7 +69,7 @@ export const DialogRequest = z.discriminatedUnion('ask', [
 export type DialogRequest = z.infer<typeof DialogRequest>
 
 /** Why a name or a folder cannot be taken. */
-export const DialogProblem = z.enum(['exists', 'name-invalid', 'not-writable', 'not-a-vault', 'missing', 'is-a-folder'])
+export const DialogProblem = z.enum(['exists', 'name-invalid', 'not-writable', 'not-a-vault', 'missing', 'is-a-folder', 'is-a-vault', 'wrong-kind', 'unreadable'])
 export type DialogProblem = z.infer<typeof DialogProblem>
 
 export type DialogAnswers = {

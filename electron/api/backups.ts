@@ -8,10 +8,10 @@ export const backupHandlers = {
   'backup.status': notYet,
   'backup.list': notYet,
   'backup.make': notYet,
-  'backup.choose-second': notYet,
+  'backup.mirror': notYet,
   'backup.add': notYet,
   'backup.check': notYet,
   'backup.items': notYet,
-  'backup.restore-items': notYet,
+  'backup.fetch': notYet,
   'backup.restore': notYet,
 } satisfies Pick<Handlers, Extract<CallName, `backup.${string}`>>

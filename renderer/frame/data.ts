@@ -1,5 +1,6 @@
 /** How a screen reads and acts: cached calls, and acts after which what is shown is read anew. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { CallName, Input, Output } from '../../shared/contract.ts'
 import { call } from '../api.ts'
@@ -14,8 +15,15 @@ export function useCall<N extends CallName>(name: N, ...input: Arguments<N>) {
     queryKey: [name, ...input],
     // A call without output answers undefined, which the cache refuses.
     queryFn: async () => (await call(name, ...input)) ?? (null as Output<N>),
-    placeholderData: keepPreviousData,
+    // A list may stand still until the next one is there; one item must never be shown in another's place.
+    ...(name !== 'item.get' && { placeholderData: keepPreviousData }),
   })
+}
+
+/** After an act: what is on the screen is read anew, and an item that is not on it is forgotten, or its old state would flash up first. */
+export async function readAnew(client: QueryClient): Promise<void> {
+  client.removeQueries({ queryKey: ['item.get'], type: 'inactive' })
+  await client.invalidateQueries()
 }
 
 /** Act, then let every screen read anew. A failure is said in the status line and answered with null. */
@@ -30,7 +38,7 @@ export function useAct(): <N extends CallName>(name: N, ...input: Arguments<N>) 
       failed(errorText(error))
       return null
     } finally {
-      void client.invalidateQueries()
+      void readAnew(client)
     }
   }, [client, errorText, failed])
 }

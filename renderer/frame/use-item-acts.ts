@@ -8,6 +8,7 @@ import { call } from '../api.ts'
 import { forgetDraft, replaceDraft, saveNow } from '../editor/drafts.ts'
 import { useErrorText } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { readAnew } from './data.ts'
 import type { BodyOf } from './use-autosave.ts'
 
 /** Replace some members of a body as it now stands, and show that wherever the item is being written. */
@@ -35,7 +36,7 @@ export function useItemActs() {
         failed(errorText(error))
         return null
       } finally {
-        await client.invalidateQueries()
+        await readAnew(client)
       }
     }
     return {

@@ -17,8 +17,8 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'item',
 
 test('a locked vault answers what is needed to open it, and nothing that reads or writes it', () => {
   expect([...callsWhileLocked].sort()).toEqual([
-    'passphrase.rate', 'passphrase.suggest', 'preference.get', 'preference.set', 'vault.choose', 'vault.create',
-    'vault.lock', 'vault.recover', 'vault.status', 'vault.unlock',
+    'backup.add', 'backup.check', 'backup.list', 'backup.restore', 'passphrase.rate', 'passphrase.suggest', 'preference.get',
+    'preference.set', 'vault.choose', 'vault.create', 'vault.lock', 'vault.recover', 'vault.status', 'vault.unlock', 'work.cancel',
   ])
 })
 
