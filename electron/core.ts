@@ -134,6 +134,7 @@ function hostOverMessages(): Host {
     getPreferences: ask('getPreferences'),
     setPreferences: ask('setPreferences'),
     chooseSavePath: ask('chooseSavePath'),
+    chooseOpenPath: ask('chooseOpenPath'),
     chooseFolder: ask('chooseFolder'),
     showInFolder: ask('showInFolder'),
     printToPdf: ask('printToPdf'),

@@ -13,9 +13,16 @@ export type SaveChoice = {
 }
 
 export type FolderChoice = {
-  purpose: 'open-vault' | 'create-vault'
+  /** `create-vault` answers a folder that is not there yet; the others one that is there, to put something into. */
+  purpose: 'open-vault' | 'create-vault' | 'backup-place' | 'move-vault'
   /** The folder to show first. */
   start: string
+  language: Language
+}
+
+/** What is to be read; `import-folder` answers a folder, the others a file. */
+export type OpenChoice = {
+  purpose: 'open-backup' | 'import-file' | 'import-folder' | 'open-dump'
   language: Language
 }
 
@@ -28,6 +35,8 @@ export type Host = {
   setPreferences(change: Partial<StoredPreferences>): Promise<StoredPreferences>
   /** A path the person chose, overwriting already confirmed; null when cancelled. */
   chooseSavePath(choice: SaveChoice): Promise<string | null>
+  /** A file or folder to read; null when cancelled. Only its ending was looked at, nothing of what is in it. */
+  chooseOpenPath(choice: OpenChoice): Promise<string | null>
   /** A folder the person chose; null when cancelled. */
   chooseFolder(choice: FolderChoice): Promise<string | null>
   showInFolder(path: string): Promise<void>

@@ -1,5 +1,6 @@
 import { ArrowUp, FolderPlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { isFilePurpose, isFolderPurpose } from '../../shared/file-dialog.ts'
 import type { DialogProblem, DialogTask, FolderEntry, FolderView } from '../../shared/file-dialog.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -7,7 +8,7 @@ import { TextField } from '../ui/Field.tsx'
 import { ask } from './ask.ts'
 import css from './FileWindow.module.css'
 import { FolderList } from './FolderList.tsx'
-import { Places } from './Places.tsx'
+import { lastPart, Places } from './Places.tsx'
 import { useFileWords } from './words.tsx'
 import type { FileWord } from './words.tsx'
 
@@ -24,7 +25,9 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
   const [layer, setLayer] = useState<Layer>(null)
   const listRef = useRef<HTMLUListElement>(null)
   const nameRef = useRef<HTMLInputElement>(null)
-  const opens = purpose === 'open-vault'
+  const named = purpose === 'save' || purpose === 'create-vault'
+  const takesFolder = isFolderPurpose(purpose)
+  const writes = named || purpose === 'backup-place' || purpose === 'move-vault'
 
   useEffect(() => {
     const field = nameRef.current
@@ -50,7 +53,7 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
   }
 
   async function choose(entry: FolderEntry | null, overwrite = false): Promise<void> {
-    const chosen = opens ? entry?.name ?? '' : withEnding(name, task.name)
+    const chosen = !named ? entry?.name ?? '' : withEnding(name, task.name)
     const answer = await ask({ ask: 'choose', folder: view.path, name: chosen, overwrite })
     if (answer === null || answer.problem === null) return
     const replaces = answer.problem === 'exists' && purpose === 'save'
@@ -60,16 +63,19 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
   }
 
   async function open(entry: FolderEntry): Promise<void> {
-    if (entry.kind === 'folder') {
+    if (entry.kind === 'folder' || (entry.kind === 'vault' && isFilePurpose(purpose))) {
       await go(join(view.path, entry.name))
       listRef.current?.focus()
-    } else if (entry.kind === 'vault' && opens) await choose(entry)
+    } else if (!named) await choose(entry)
     else if (entry.kind === 'file') setName(entry.name)
   }
 
-  const cannotWrite = !opens && !view.writable
-  const nothingPicked = opens && picked?.kind !== 'vault'
-  const reason = cannotWrite ? t('folder.not-writable') : nothingPicked ? t('choose-first') : null
+  const wanted = isFilePurpose(purpose) ? 'file' : purpose === 'open-vault' ? 'vault' : null
+  const cannotWrite = writes && !(takesFolder && picked !== null ? picked : view).writable
+  const reason = cannotWrite ? t('folder.not-writable')
+    : wanted !== null && picked?.kind !== wanted ? t(wanted === 'file' ? 'choose-first.file' : 'choose-first') : null
+  const said = reason ?? (named ? null : problem !== null ? t(`problem.${problem}`)
+    : takesFolder ? t('chosen', { name: picked?.name ?? lastPart(view.path) }) : null)
 
   return (
     <main className={css.window}>
@@ -81,7 +87,7 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
             <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
           </Button>
           <p className={css.path} data-testid="folder-path" aria-live="polite">{view.path}</p>
-          {!opens && (
+          {writes && (
             <Button off={!view.writable} pull="end" onClick={() => setLayer({ kind: 'make' })}>
               <FolderPlus size={20} strokeWidth={1.75} aria-hidden />{t('make')}
             </Button>
@@ -89,13 +95,13 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
         </div>
         <FolderList
           ref={listRef} view={view} purpose={purpose} picked={picked}
-          onPick={(entry) => { setPicked(entry); setProblem(null); if (entry.kind === 'file') setName(entry.name) }}
+          onPick={(entry) => { setPicked(entry); setProblem(null); if (entry?.kind === 'file') setName(entry.name) }}
           onOpen={(entry) => void open(entry)}
           onUp={() => { if (view.parent !== null) void go(view.parent).then(() => listRef.current?.focus()) }}
         />
       </section>
       <form className={css.foot} onSubmit={(event) => { event.preventDefault(); if (reason === null) void choose(picked) }}>
-        {!opens && (
+        {named && (
           <TextField
             ref={nameRef} label={t(purpose === 'save' ? 'name.save' : 'name.create-vault')} value={name}
             onChange={(event) => { setName(event.target.value); setProblem(null) }}
@@ -104,7 +110,7 @@ export function FileWindow({ task, first }: { task: DialogTask; first: FolderVie
           />
         )}
         <div className={css.acts}>
-          <p className={css.reason} role="status">{reason ?? (opens && problem !== null ? t(`problem.${problem}`) : '')}</p>
+          <p className={css.reason} role="status">{said}</p>
           <Button onClick={() => void ask({ ask: 'cancel' })}>{t('cancel')}</Button>
           <Button look="primary" type="submit" off={reason !== null}>{t(`act.${purpose}`)}</Button>
         </div>

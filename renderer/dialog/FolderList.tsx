@@ -1,19 +1,28 @@
 import { BookLock, File, Folder } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, Ref, RefObject } from 'react'
+import { isFilePurpose, isFolderPurpose } from '../../shared/file-dialog.ts'
 import type { DialogTask, FolderEntry, FolderView } from '../../shared/file-dialog.ts'
 import css from './FileWindow.module.css'
 import { lastPart } from './Places.tsx'
 import { useFileWords } from './words.tsx'
+import type { FileWord } from './words.tsx'
 
 const icons = { folder: Folder, vault: BookLock, file: File }
 const typeAheadMs = 700
+
+function emptyWord(purpose: DialogTask['purpose']): FileWord {
+  if (isFilePurpose(purpose)) return `empty.${purpose}`
+  if (isFolderPurpose(purpose)) return 'empty.folder'
+  return purpose === 'open-vault' ? 'empty.open' : 'empty'
+}
 
 type Props = {
   view: FolderView
   purpose: DialogTask['purpose']
   picked: FolderEntry | null
-  onPick: (entry: FolderEntry) => void
+  /** Null where the folder itself can be chosen: nothing in it is meant. */
+  onPick: (entry: FolderEntry | null) => void
   onOpen: (entry: FolderEntry) => void
   onUp: () => void
   ref: RefObject<HTMLUListElement | null> & Ref<HTMLUListElement>
@@ -25,6 +34,7 @@ export function FolderList({ view, purpose, picked, onPick, onOpen, onUp, ref }:
   const id = useId()
   const typed = useRef({ text: '', at: 0 })
   const { entries } = view
+  const self = isFolderPurpose(purpose)
   const at = picked === null ? -1 : entries.indexOf(picked)
 
   useEffect(() => {
@@ -45,7 +55,7 @@ export function FolderList({ view, purpose, picked, onPick, onOpen, onUp, ref }:
 
   function onKeyDown(event: KeyboardEvent): void {
     const acts: Record<string, () => void> = {
-      ArrowDown: () => pickAt(at + 1), ArrowUp: () => pickAt(at - 1), Home: () => pickAt(0), End: () => pickAt(entries.length - 1),
+      ArrowDown: () => pickAt(at + 1), ArrowUp: () => { if (self && at <= 0) onPick(null); else pickAt(at - 1) }, Home: () => pickAt(0), End: () => pickAt(entries.length - 1),
       PageDown: () => pickAt(at + 8), PageUp: () => pickAt(at - 8), Enter: () => { if (picked !== null) onOpen(picked) },
       ArrowRight: () => { if (picked?.kind === 'folder') onOpen(picked) }, ArrowLeft: onUp, Backspace: onUp,
     }
@@ -57,14 +67,15 @@ export function FolderList({ view, purpose, picked, onPick, onOpen, onUp, ref }:
     event.preventDefault()
   }
 
-  const empty = !view.readable ? t('unreadable') : entries.length === 0 ? t(purpose === 'open-vault' ? 'empty.open' : 'empty') : null
+  const empty = !view.readable ? t('unreadable') : entries.length === 0 ? t(emptyWord(purpose)) : null
   return (
     <div className={css.listBox}>
       {empty !== null && <p className={css.empty}>{empty}</p>}
       <ul
         ref={ref} className={css.list} role="listbox" tabIndex={0} aria-label={t('contents', { folder: lastPart(view.path) })}
         aria-activedescendant={at < 0 ? undefined : `${id}-${at}`} onKeyDown={onKeyDown}
-        onFocus={() => { if (picked === null) pickAt(0) }}
+        onFocus={() => { if (picked === null && !self) pickAt(0) }}
+        onClick={(event) => { if (self && event.target === event.currentTarget) onPick(null) }}
       >
         {entries.map((entry, index) => {
           const Icon = icons[entry.kind]
@@ -76,7 +87,7 @@ export function FolderList({ view, purpose, picked, onPick, onOpen, onUp, ref }:
               <Icon size={20} strokeWidth={1.75} aria-hidden />
               <span className={css.name}>{entry.name}</span>
               {entry.kind === 'vault' && <span className={css.mark}>{t('journal')}</span>}
-              {!entry.writable && <span className={css.mark}>{t('read-only')}</span>}
+              {!entry.writable && !isFilePurpose(purpose) && purpose !== 'import-folder' && <span className={css.mark}>{t('read-only')}</span>}
             </li>
           )
         })}

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileDialog as en } from '../../renderer/messages/en/file-dialog.ts'
 import { fileDialog as id } from '../../renderer/messages/id/file-dialog.ts'
 import { fileDialog as nl } from '../../renderer/messages/nl/file-dialog.ts'
@@ -27,7 +27,7 @@ test.afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
 async function start(openApp: OpenApp) {
   const cores = fakeCores({ call: (name) => ({ ok: true, value: answers[name as keyof typeof answers] ?? null }) })
   const app = await openApp({ fork: cores.fork, home: folder })
-  const ask = async (method: 'chooseSavePath' | 'chooseFolder', choice: unknown) => {
+  const ask = async (method: 'chooseSavePath' | 'chooseFolder' | 'chooseOpenPath', choice: unknown) => {
     const opening = app.dialog()
     const chosen = cores.latest.ask(method, choice)
     const page = await opening
@@ -100,6 +100,44 @@ test('a journal is chosen, and a folder that holds none is not taken for one', a
   await page.keyboard.press('Enter')
 
   expect(await chosen).toBe(join(folder, 'Journal.mjournal'))
+})
+
+test('a file to read is chosen among those of its ending', async ({ openApp }) => {
+  const { ask } = await start(openApp)
+  writeFileSync(join(folder, 'Alpha', 'one.mjbackup'), '')
+  writeFileSync(join(folder, 'Alpha', 'letter.pdf'), '')
+  const { files, page, chosen } = await ask('chooseOpenPath', { purpose: 'open-backup', language: 'nl' })
+
+  await expect(files.list).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText(nl['choose-first.file'])
+  await expect(files.entry('summary.pdf')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(files.path).toHaveText(join(folder, 'Alpha'))
+  await expect(files.entry('letter.pdf')).toHaveCount(0)
+  await page.keyboard.type('one')
+  await page.keyboard.press('Enter')
+
+  expect(await chosen).toBe(join(folder, 'Alpha', 'one.mjbackup'))
+})
+
+test('a place is the folder shown, or the one picked in it; a journal is not taken for one', async ({ openApp }) => {
+  const { ask } = await start(openApp)
+  const { files, page, chosen } = await ask('chooseFolder', { purpose: 'backup-place', start: join(folder, 'x'), language: 'en' })
+  const said = page.getByRole('status')
+
+  await expect(files.list).toBeFocused()
+  await expect(said).toHaveText(`Chosen: ${basename(folder)}`)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(said).toHaveText(en['problem.is-a-vault'])
+  await page.keyboard.press('Home')
+  await expect(said).toHaveText('Chosen: Alpha')
+  await page.keyboard.press('ArrowUp')
+  await expect(said).toHaveText(`Chosen: ${basename(folder)}`)
+  await page.keyboard.press('ArrowDown')
+  await files.accept()
+
+  expect(await chosen).toBe(join(folder, 'Alpha'))
 })
 
 test('a place where nothing can be written says so', async ({ openApp }) => {

@@ -36,6 +36,7 @@ export function fakeHost(defaultVaultFolder: string): FakeHost {
       return Promise.resolve(preferences)
     },
     chooseSavePath: () => Promise.resolve(paths.shift() ?? null),
+    chooseOpenPath: () => Promise.resolve(paths.shift() ?? null),
     chooseFolder: () => Promise.resolve(paths.shift() ?? null),
     showInFolder: (path) => {
       shown.push(path)

@@ -1,11 +1,12 @@
 /**
  * What the file window may ask about the disk: names of folders, of vaults and
- * of files where one is to be written; never what is in them.
+ * of files where one is to be written or read; never what is in them.
  */
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import type { DialogAnswers, DialogProblem, DialogTask, FolderEntry, FolderView } from '../../../shared/file-dialog.ts'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { isFilePurpose, isFolderPurpose, readableEndings } from '../../../shared/file-dialog.ts'
+import type { DialogAnswers, DialogProblem, DialogTask, FilePurpose, FolderEntry, FolderPurpose, FolderView } from '../../../shared/file-dialog.ts'
 
 export function listFolder(folder: string, purpose: DialogTask['purpose']): FolderView {
   const path = nearest(folder)
@@ -29,13 +30,18 @@ function read(path: string, purpose: DialogTask['purpose']): { entries: FolderEn
       .filter((name) => !name.startsWith('.'))
       .flatMap((name) => {
         const entry = entryOf(join(path, name), name)
-        return entry === null || (entry.kind === 'file' && purpose !== 'save') ? [] : [entry]
+        return entry === null || (entry.kind === 'file' && !showsFile(name, purpose)) ? [] : [entry]
       })
       .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || a.name.localeCompare(b.name, undefined, { numeric: true }))
     return { entries, readable: true }
   } catch {
     return { entries: [], readable: false }
   }
+}
+
+/** Others stay out of the list: what cannot be chosen only stands in the way. */
+function showsFile(name: string, purpose: DialogTask['purpose']): boolean {
+  return purpose === 'save' || (isFilePurpose(purpose) && readableEndings[purpose].includes(extname(name).slice(1).toLowerCase()))
 }
 
 function entryOf(path: string, name: string): FolderEntry | null {
@@ -65,6 +71,15 @@ function isFolder(path: string): boolean {
 function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
     return true
   } catch {
     return false
@@ -129,13 +144,17 @@ function madeWithProblem(folder: string, name: string): DialogProblem | null {
   }
 }
 
+type Choice = { path: string } | { problem: DialogProblem }
+
 /** The path that was chosen, or what stands in its way. */
-export function checkChoice(task: DialogTask, folder: string, name: string, overwrite: boolean): { path: string } | { problem: DialogProblem } {
+export function checkChoice(task: DialogTask, folder: string, name: string, overwrite: boolean): Choice {
   if (!isAbsolute(folder) || !isFolder(folder)) return { problem: 'missing' }
   if (task.purpose === 'open-vault') {
     const path = name === '' ? folder : join(folder, name)
     return isGoodName(basename(path)) && isVault(path) ? { path } : { problem: 'not-a-vault' }
   }
+  if (isFilePurpose(task.purpose)) return checkFile(task.purpose, folder, name)
+  if (isFolderPurpose(task.purpose)) return checkFolder(task.purpose, folder, name)
   if (!isGoodName(name)) return { problem: 'name-invalid' }
   if (!takesFiles(folder)) return { problem: 'not-writable' }
   const path = join(folder, name)
@@ -148,6 +167,30 @@ export function checkChoice(task: DialogTask, folder: string, name: string, over
   if (task.purpose === 'create-vault') return { problem: 'exists' }
   if (!isWritable(path)) return { problem: 'not-writable' }
   return overwrite ? { path } : { problem: 'exists' }
+}
+
+/** A name that is there may be one that another system would refuse: it only has to be one name. */
+function isOneName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && basename(name) === name && !name.includes('\0')
+}
+
+function checkFile(purpose: FilePurpose, folder: string, name: string): Choice {
+  if (!isOneName(name) || !showsFile(name, purpose)) return { problem: 'wrong-kind' }
+  const path = join(folder, name)
+  if (isFolder(path)) return { problem: 'is-a-folder' }
+  if (!isThere(path)) return { problem: 'missing' }
+  if (entryOf(path, name)?.kind !== 'file') return { problem: 'wrong-kind' }
+  return isReadable(path) ? { path } : { problem: 'unreadable' }
+}
+
+/** The folder that is shown, or the one that was picked in it. */
+function checkFolder(purpose: FolderPurpose, folder: string, name: string): Choice {
+  if (name !== '' && !isOneName(name)) return { problem: 'name-invalid' }
+  const path = name === '' ? folder : join(folder, name)
+  if (!isFolder(path)) return { problem: 'missing' }
+  if (isVault(path)) return { problem: 'is-a-vault' }
+  if (purpose === 'import-folder') return isReadable(path) ? { path } : { problem: 'unreadable' }
+  return takesFiles(path) ? { path } : { problem: 'not-writable' }
 }
 
 function isThere(path: string): boolean {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { basename, dirname } from 'node:path'
 import type { StoredPreferences } from '../../../shared/preference.ts'
+import { isFolderPurpose } from '../../../shared/file-dialog.ts'
 import type { Protection } from '../../../shared/vault.ts'
 import { defaultVaultFolder, privateFolderInMemory } from '../folders.ts'
 import type { Host } from '../host.ts'
@@ -26,6 +27,7 @@ export type HostParts = {
 export function chromiumHost(parts: HostParts): Host {
   const { preferences } = parts
   let lastSaved: string | null = null
+  let lastRead: string | null = null
   return {
     shell: 'chromium',
     defaultVaultFolder: async () => defaultVaultFolder(parts.home),
@@ -48,8 +50,15 @@ export function chromiumHost(parts: HostParts): Host {
       if (path !== null) lastSaved = dirname(path)
       return path
     },
+    async chooseOpenPath({ purpose, language }) {
+      const folder = lastRead ?? dirname(defaultVaultFolder(parts.home))
+      const path = await parts.dialog().choose({ purpose, language, theme: preferences.get().theme, folder, name: '' })
+      if (path !== null) lastRead = dirname(path)
+      return path
+    },
     chooseFolder: ({ purpose, start, language }) => parts.dialog().choose({
-      purpose, language, theme: preferences.get().theme, folder: dirname(start), name: basename(start),
+      purpose, language, theme: preferences.get().theme, folder: dirname(start),
+      name: isFolderPurpose(purpose) ? '' : basename(start),
     }),
     async showInFolder(path) { showFolder(path) },
     printToPdf: (html) => printToPdf(html, { browser: parts.browser, folder: parts.folder, now: parts.now }),

@@ -2,9 +2,10 @@ import { app, dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { isFilePurpose, readableEndings } from '../../../shared/file-dialog.ts'
 import type { Protection } from '../../../shared/vault.ts'
 import { defaultVaultFolder, privateFolderInMemory } from '../folders.ts'
-import type { FolderChoice, Host, SaveChoice } from '../host.ts'
+import type { FolderChoice, Host, OpenChoice, SaveChoice } from '../host.ts'
 import { printPdf } from '../print-pdf.ts'
 import { dialogTexts } from './dialog-texts.ts'
 import type { PreferenceFile } from './preferences.ts'
@@ -20,6 +21,7 @@ export type ElectronHostOptions = {
 /** The port as Electron fills it: native dialogs, its own PDF printing, the system's file manager. */
 export function electronHost({ window, preferences, home, sandboxed }: ElectronHostOptions): Host {
   let lastFolder: string | null = null
+  let lastRead: string | null = null
   return {
     shell: 'electron',
     defaultVaultFolder: async () => defaultVaultFolder(home),
@@ -29,6 +31,11 @@ export function electronHost({ window, preferences, home, sandboxed }: ElectronH
     async chooseSavePath(choice) {
       const path = await chooseSavePath(window, choice, lastFolder ?? app.getPath('documents'))
       if (path !== null) lastFolder = dirname(path)
+      return path
+    },
+    async chooseOpenPath(choice) {
+      const path = await chooseOpenPath(window, choice, lastRead ?? app.getPath('documents'))
+      if (path !== null) lastRead = dirname(path)
       return path
     },
     chooseFolder: (choice) => chooseFolder(window, choice),
@@ -76,6 +83,20 @@ async function mayReplace(window: BrowserWindow, path: string, choice: SaveChoic
   return response === 0
 }
 
+async function chooseOpenPath(window: BrowserWindow, { purpose, language }: OpenChoice, folder: string): Promise<string | null> {
+  const text = dialogTexts[language]
+  const { title, button } = text.read[purpose]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: button,
+    defaultPath: folder,
+    // No "all files": a file of another kind would only be refused.
+    ...(isFilePurpose(purpose) && { filters: [{ name: text.kinds[purpose], extensions: [...readableEndings[purpose]] }] }),
+    properties: [isFilePurpose(purpose) ? 'openFile' : 'openDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : filePaths[0] ?? null
+}
+
 async function chooseFolder(window: BrowserWindow, choice: FolderChoice): Promise<string | null> {
   const text = dialogTexts[choice.language]
   if (choice.purpose === 'open-vault') {
@@ -84,6 +105,16 @@ async function chooseFolder(window: BrowserWindow, choice: FolderChoice): Promis
       buttonLabel: text.openVaultButton,
       defaultPath: choice.start,
       properties: ['openDirectory', 'dontAddToRecent'],
+    })
+    return canceled ? null : filePaths[0] ?? null
+  }
+  if (choice.purpose !== 'create-vault') {
+    const { title, button } = text.place[choice.purpose]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: button,
+      defaultPath: dirname(choice.start),
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
     })
     return canceled ? null : filePaths[0] ?? null
   }

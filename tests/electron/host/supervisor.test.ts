@@ -18,6 +18,7 @@ const host: Host = {
   getPreferences: async () => defaultStoredPreferences,
   setPreferences: async () => defaultStoredPreferences,
   chooseSavePath: async () => { throw new AppError('folder.not-writable') },
+  chooseOpenPath: async () => null,
   chooseFolder: async () => { throw new Error('with a path in it: /home/sari') },
   showInFolder: async () => undefined,
   printToPdf: async () => new Uint8Array([1]),

@@ -30,6 +30,21 @@ describe('a listing', () => {
     expect(listFolder(sample(), 'open-vault').entries.filter(({ kind }) => kind === 'file')).toEqual([])
   })
 
+  for (const [purpose, files] of [
+    ['open-backup', ['one.mjbackup', 'two.MJBACKUP']], ['open-dump', ['all.age']],
+    ['import-file', ['day-one.zip', 'jrnl.txt', 'notes.jex', 'notes.md']], ['import-folder', []], ['backup-place', []], ['move-vault', []],
+  ] as const) {
+    it(`for ${purpose} shows only files of its endings`, () => {
+      const folder = sample()
+      for (const name of ['one.mjbackup', 'two.MJBACKUP', 'all.age', 'day-one.zip', 'jrnl.txt', 'notes.jex', 'notes.md', 'mjbackup']) writeFileSync(join(folder, name), '')
+
+      const listed = listFolder(folder, purpose).entries
+
+      expect(listed.filter(({ kind }) => kind === 'file').map(({ name }) => name)).toEqual(files)
+      expect(listed.filter(({ kind }) => kind === 'folder')).toHaveLength(3)
+    })
+  }
+
   it('of a folder that is gone is of the closest one above it', () => {
     const folder = sample()
 
@@ -72,6 +87,38 @@ describe('a choice', () => {
   ] as const) {
     it(`${purpose} ${name}: ${problem}`, () => { expect(checkChoice(task(purpose), sample(), name, true)).toEqual({ problem }) })
   }
+
+  for (const [purpose, name, problem] of [
+    ['open-backup', 'file 9.pdf', 'wrong-kind'], ['open-backup', 'a', 'wrong-kind'], ['open-backup', 'gone.mjbackup', 'missing'],
+    ['open-backup', '../one.mjbackup', 'wrong-kind'], ['open-backup', 'folder.mjbackup', 'is-a-folder'], ['open-dump', '', 'wrong-kind'],
+    ['import-folder', 'Mine.mjournal', 'is-a-vault'], ['import-folder', '..', 'name-invalid'], ['backup-place', 'gone', 'missing'],
+    ['backup-place', 'Mine.mjournal', 'is-a-vault'], ['move-vault', 'a/../..', 'name-invalid'], ['move-vault', 'file 9.pdf', 'missing'],
+  ] as const) {
+    it(`${purpose} ${name}: ${problem}`, () => {
+      const folder = sample()
+      mkdirSync(join(folder, 'folder.mjbackup'))
+
+      expect(checkChoice(task(purpose), folder, name, true)).toEqual({ problem })
+    })
+  }
+
+  it('of a file to read is its path, also under a name that another system would refuse', () => {
+    const folder = sample()
+    writeFileSync(join(folder, 'what: a day?.mjbackup'), '')
+
+    expect(checkChoice(task('open-backup'), folder, 'what: a day?.mjbackup', false)).toEqual({ path: join(folder, 'what: a day?.mjbackup') })
+  })
+
+  it('of a place is the folder shown or the one picked in it, and leaves nothing behind', () => {
+    const folder = sample()
+    const before = readdirSync(folder)
+
+    expect(checkChoice(task('backup-place'), folder, '', false)).toEqual({ path: folder })
+    expect(checkChoice(task('move-vault'), folder, 'a', false)).toEqual({ path: join(folder, 'a') })
+    expect(checkChoice(task('backup-place'), '/proc', '', false)).toEqual({ problem: 'not-writable' })
+    expect(checkChoice(task('import-folder'), '/proc', '', false)).toEqual({ path: '/proc' })
+    expect([readdirSync(folder), readdirSync(join(folder, 'a'))]).toEqual([before, []])
+  })
 
   it('of an empty folder is right for a new journal', () => {
     const folder = sample()

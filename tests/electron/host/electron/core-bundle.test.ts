@@ -34,6 +34,7 @@ function startCore(home: string): Supervisor {
     getPreferences: async () => preferences,
     setPreferences: async (change) => preferences = { ...preferences, ...change },
     chooseSavePath: async ({ name }) => join(home, `saved${extname(name)}`),
+    chooseOpenPath: async () => null,
     chooseFolder: async () => null,
     showInFolder: async () => undefined,
     printToPdf: async () => new Uint8Array(),

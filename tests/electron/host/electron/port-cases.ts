@@ -97,6 +97,35 @@ export function portCases(): void {
       expect(shell.asked.open[0]).toMatchObject({ properties: ['openDirectory', 'dontAddToRecent'], defaultPath: start })
     })
 
+    test('asks for a file to read by its ending, and starts there next time', async () => {
+      const shell = await startShell()
+      const folder = tempFolder()
+
+      expect(await ask(shell, 'chooseOpenPath', { purpose: 'open-backup', language: 'nl' })).toBeNull()
+      shell.answers.open = { canceled: false, filePaths: [join(folder, 'one.mjbackup')] }
+      expect(await ask(shell, 'chooseOpenPath', { purpose: 'open-backup', language: 'en' })).toBe(join(folder, 'one.mjbackup'))
+      expect(await ask(shell, 'chooseOpenPath', { purpose: 'import-folder', language: 'id' })).toBe(join(folder, 'one.mjbackup'))
+      expect(shell.asked.open[0]).toMatchObject({
+        title: 'Kies een back-up', filters: [{ name: 'Back-ups', extensions: ['mjbackup'] }], properties: ['openFile', 'dontAddToRecent'],
+      })
+      expect(shell.asked.open[2]).toMatchObject({ title: 'Pilih folder untuk diimpor', defaultPath: folder, properties: ['openDirectory', 'dontAddToRecent'] })
+      expect(shell.asked.open[2]).not.toHaveProperty('filters')
+    })
+
+    test('asks for a folder that is there for backups and for a vault that moves', async () => {
+      const shell = await startShell()
+      const folder = tempFolder()
+      const start = join(folder, 'Journal.mjournal')
+      shell.answers.open = { canceled: false, filePaths: [folder] }
+
+      expect(await ask(shell, 'chooseFolder', { purpose: 'backup-place', start, language: 'en' })).toBe(folder)
+      expect(await ask(shell, 'chooseFolder', { purpose: 'move-vault', start, language: 'nl' })).toBe(folder)
+      expect(shell.asked.open).toMatchObject([
+        { title: 'Choose a second place for backups', defaultPath: folder, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+        { title: 'Kies waar je kluis naartoe gaat', defaultPath: folder },
+      ])
+    })
+
     test('prints to PDF in a hidden, confined window on a session of its own, without script', async () => {
       const shell = await startShell()
 
