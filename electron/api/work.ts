@@ -24,6 +24,8 @@ export async function runWork<T>(backend: Backend, id: string, work: (ports: Wor
   if (backend.works.has(id)) throw new AppError('work.cancelled')
   backend.works.set(id, control)
   let said = 0
+  // Not known yet how far: the page knows at once that it is under way.
+  backend.emit({ name: 'work.progress', data: { id, done: 0, of: 0 } })
   try {
     const result = await work({
       signal: control.signal,

@@ -56,5 +56,6 @@ export const frame = {
   'locked.returned': 'Locked at {time}. Nothing was lost.',
   'fault.page': 'This screen could not be shown. What you wrote is saved.',
   'fault.again': 'Show it again',
+  'work.far': '{done} of {of}',
   'loading': 'Opening…',
 }

@@ -58,5 +58,6 @@ export const frame = {
   'locked.returned': 'Terkunci pukul {time}. Tidak ada yang hilang.',
   'fault.page': 'Layar ini tidak bisa ditampilkan. Tulisan Anda sudah tersimpan.',
   'fault.again': 'Tampilkan lagi',
+  'work.far': '{done} dari {of}',
   'loading': 'Membuka…',
 } satisfies Record<keyof typeof en, string>

@@ -58,5 +58,6 @@ export const frame = {
   'locked.returned': 'Om {time} op slot gegaan. Er is niets verloren.',
   'fault.page': 'Dit scherm kon niet worden getoond. Wat je schreef is bewaard.',
   'fault.again': 'Opnieuw tonen',
+  'work.far': '{done} van {of}',
   'loading': 'Openen…',
 } satisfies Record<keyof typeof en, string>
