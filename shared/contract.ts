@@ -5,13 +5,16 @@
 import { z } from 'zod'
 import { Backup, BackupContent, BackupId, BackupItem, BackupPlace, BackupStatus } from './backup.ts'
 import { Day, LocalDateTime } from './dates.ts'
+import { DumpFile, DumpRestored, DumpSaved } from './dump.ts'
 import { ExportDraft, ExportFormat, ExportOrder, ExportRecord, ExportScope, Audience } from './exporting.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from './ids.ts'
+import { ImportId, ImportPlan, ImportRecord, droppedMaxBytes } from './importing.ts'
 import { AnyItem, EntrySort, Item, ItemKind, KindAndBody, Privacy, Revision, SessionMode } from './item.ts'
 import { Language } from './language.ts'
 import { Link, LinkType } from './link.ts'
 import { Preferences } from './preference.ts'
 import { Hit } from './search.ts'
+import { KeychainOffer, KeySlot, SlotId } from './slot.ts'
 import { Space, SpaceDraft } from './space.ts'
 import { NextStep, Today } from './today.ts'
 import { Place, Strength, Unlocked, VaultFacts, VaultHealth, VaultStatus } from './vault.ts'
@@ -35,6 +38,10 @@ export const contract = {
   'vault.unlock': { input: z.strictObject({ passphrase: Passphrase }), output: Unlocked },
   /** Open with the recovery code, and put a new passphrase in place of the forgotten one. */
   'vault.recover': { input: z.strictObject({ code: RecoveryCode, newPassphrase: Passphrase }), output: Unlocked },
+  /** Open with the secret that this computer's keychain holds. */
+  'vault.unlock-with-keychain': { input: nothing, output: Unlocked },
+  /** Go on with this copy, though it was written elsewhere too; until then every unlock says so. */
+  'vault.accept': { input: nothing, output: nothing },
   'vault.lock': { input: nothing, output: nothing },
   'vault.facts': { input: nothing, output: VaultFacts },
   'passphrase.suggest': { input: nothing, output: z.strictObject({ passphrase: z.string() }) },
@@ -46,10 +53,19 @@ export const contract = {
   'passphrase.change': { input: z.strictObject({ current: Passphrase, next: Passphrase }), output: nothing },
   /** Prove that the code was written down. */
   'recovery.confirm': { input: z.strictObject({ code: RecoveryCode }), output: nothing },
-  /** A new code; the one on the old sheet is dead afterwards, and the new one is asked back. */
-  'recovery.renew': { input: z.strictObject({ passphrase: Passphrase }), output: z.strictObject({ recoveryCode: z.string() }) },
+  /** A new code; the one on the old sheet is dead afterwards, and the new one is asked back. Null only right after the old code opened the vault. */
+  'recovery.renew': { input: z.strictObject({ passphrase: Passphrase.nullable() }), output: z.strictObject({ recoveryCode: z.string() }) },
   'recovery.save': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: z.strictObject({ saved: z.boolean() }) },
+  /** Whether Today proposes once a quarter to type the code. */
+  'recovery.remind': { input: z.strictObject({ on: z.boolean() }), output: nothing },
   'recovery.print': { input: z.strictObject({ code: RecoveryCode, language: Language }), output: nothing },
+
+  'slot.list': { input: nothing, output: z.array(KeySlot) },
+  /** Close one way in for good. Only a keychain's goes without the passphrase; the last that a person can use stays. */
+  'slot.remove': { input: z.strictObject({ id: SlotId, passphrase: Passphrase.nullable() }), output: nothing },
+  'keychain.offer': { input: nothing, output: KeychainOffer },
+  /** Let this computer's keychain open the vault as well; another computer's no longer does. */
+  'keychain.add': { input: z.strictObject({ passphrase: Passphrase }), output: nothing },
 
   'backup.status': { input: nothing, output: BackupStatus },
   /** Newest first, of both places; also while locked, so that one can be put back from the unlock screen. */
@@ -72,6 +88,17 @@ export const contract = {
   'vault.move': { input: nothing, output: z.strictObject({ folder: z.string() }).nullable() },
   /** Look after everything: every page, the key slots, the search index, the backups, the space left. */
   'vault.check': { input: nothing, output: VaultHealth },
+  /**
+   * Everything in one age file that needs no app of ours. `own`: under the vault's passphrase, typed again; else
+   * under any other. Null when the dialog was closed. Says how far it is by `work.progress` with the id `dump`.
+   */
+  'dump.save': { input: z.strictObject({ passphrase: Passphrase, own: z.boolean(), language: Language }), output: DumpSaved.nullable() },
+  /** Let the person choose such a file; it stays chosen until the lock. Null when cancelled. */
+  'dump.choose': { input: nothing, output: DumpFile.nullable() },
+  /** Put the chosen file back, whole: what is here stays as it is, the rest is added. */
+  'dump.restore': { input: z.strictObject({ passphrase: Passphrase }), output: DumpRestored },
+  /** Take out what that added, but for what was changed since. */
+  'dump.undo': { input: z.strictObject({ undo: z.uuid() }), output: z.strictObject({ removed: z.int() }) },
   /** Stop a long work that says its progress; what it began is undone. */
   'work.cancel': { input: z.strictObject({ id: z.string().max(40) }), output: nothing },
 
@@ -157,6 +184,24 @@ export const contract = {
     output: z.array(Hit),
   },
 
+  /** Let the person choose a file or a folder, and read it: a dry run, nothing is added. Null when cancelled. */
+  'import.choose': { input: z.strictObject({ from: z.enum(['file', 'folder']) }), output: ImportPlan.nullable() },
+  /** The same for what was dropped on the window, in base64. */
+  'import.drop': {
+    input: z.strictObject({ files: z.array(z.strictObject({ name: z.string().min(1).max(500), bytes: z.string().max(Math.ceil(droppedMaxBytes / 3) * 4) })).min(1).max(1000) }),
+    output: ImportPlan,
+  },
+  /** Add what the dry run found, all of it or nothing, private; says how far it is by `work.progress` with the id `import`. */
+  'import.add': { input: z.strictObject({ id: ImportId, spaceId: SpaceId, skipDuplicates: z.boolean() }), output: ImportRecord },
+  /** Forget a dry run. */
+  'import.leave': { input: nothing, output: nothing },
+  /** Newest first. */
+  'import.list': { input: nothing, output: z.array(ImportRecord) },
+  /** Take out everything it added that is still here, changed since or not; `changed` counts those. It waits in the bin for thirty days. */
+  'import.undo': { input: ImportId, output: z.strictObject({ record: ImportRecord, changed: z.int() }) },
+  /** Put back what `import.undo` took out, as it then was. */
+  'import.restore': { input: ImportId, output: ImportRecord },
+
   'export.gather': { input: z.strictObject({ scope: ExportScope, audience: Audience, language: Language }), output: ExportDraft },
   /** The page as it will look, as HTML with no script and no outside address. */
   'export.preview': { input: ExportOrder, output: z.strictObject({ html: z.string() }) },
@@ -181,7 +226,7 @@ export function isCallName(name: string): name is CallName {
 
 /** Calls that a locked vault answers; all others answer `vault.locked`. */
 export const callsWhileLocked: readonly CallName[] = [
-  'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.lock',
+  'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.unlock-with-keychain', 'vault.recover', 'vault.lock',
   'passphrase.suggest', 'passphrase.rate', 'preference.get', 'preference.set',
   'backup.list', 'backup.add', 'backup.check', 'backup.restore', 'work.cancel',
 ]

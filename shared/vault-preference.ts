@@ -8,6 +8,10 @@ export const vaultPreferences = {
   'place': z.strictObject({ runId: z.string(), place: Place }),
   /** Next steps put off: until when, by space, rule and item. */
   'later': z.record(z.string(), Instant),
+  /** When each way in was last used, and how long that took. */
+  'slots-used': z.record(z.string(), z.strictObject({ at: Instant, ms: z.int().min(0) })),
+  /** Whether to propose once a quarter to practise the recovery code; unless set, it is proposed. */
+  'recovery-reminder': z.boolean(),
   /** History before this day was thinned already. */
   'thinned-to': Day,
 } as const satisfies Record<string, z.ZodType>

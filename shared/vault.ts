@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './dates.ts'
+import { SlotKind } from './slot.ts'
 
 /** What the shell around the core really protects with, said in Settings. */
 export const Protection = z.enum(['sandbox', 'no-network-namespace', 'ram-profile', 'content-protection'])
@@ -17,11 +18,21 @@ export const VaultStatus = z.strictObject({
   protections: z.array(Protection),
   /** How long the last unlock's key derivation took, to say how long the next will. */
   unlockMs: z.number().nullable(),
+  /** The ways in that its key files name; empty where they cannot be read. */
+  ways: z.array(SlotKind),
+  /** The keychain of this computer holds a secret for it. */
+  keychain: z.boolean(),
+  /** After passphrases that did not fit: how long until the next may be tried. */
+  waitSeconds: z.int().min(0).max(30),
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
 /** Said once after an unlock; none of them is an error. */
-export const UnlockNotice = z.enum(['keys-mended', 'older-vault', 'journal-checked'])
+export const UnlockNotice = z.enum([
+  'keys-mended', 'older-vault', 'journal-checked',
+  /** Written on another computer, from a copy that lacks what was written on this one since. */
+  'other-copy',
+])
 export type UnlockNotice = z.infer<typeof UnlockNotice>
 
 export const Unlocked = z.strictObject({ notices: z.array(UnlockNotice) })
@@ -43,6 +54,8 @@ export type Place = z.infer<typeof Place>
 export const VaultFacts = z.strictObject({
   folder: z.string(), bytes: z.int(), createdAt: Instant, savedAt: Instant.nullable(),
   passphraseChangedAt: Instant, recoveryConfirmedAt: Instant.nullable(),
+  /** Today proposes once a quarter to type the code. */
+  recoveryReminder: z.boolean(),
 })
 export type VaultFacts = z.infer<typeof VaultFacts>
 
