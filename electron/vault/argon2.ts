@@ -28,6 +28,13 @@ export async function wasmArgon2(): Promise<Argon2> {
 }
 
 let chosen: Promise<Argon2> | undefined
+let native: Promise<boolean> | undefined
+
+/** Whether a derivation leaves the main thread free for saves. */
+export function derivesAside(): Promise<boolean> {
+  native ??= nativeArgon2().then(() => true, () => false)
+  return native
+}
 
 /** Derive 32 bytes from a secret. */
 export const argon2: Argon2 = async (secret, salt, cost) => {

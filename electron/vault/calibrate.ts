@@ -6,7 +6,7 @@ import type { Argon2Cost } from './argon2.ts'
 /** The least that a new slot may cost. */
 export const floorCost: Argon2Cost = { m: 65_536, t: 3, p: 1 }
 const startCost: Argon2Cost = { m: 262_144, t: 3, p: 1 }
-const targetMs = 1000
+export const targetMs = 1000
 /** More passes than this are never written: the vault may move to a slower machine. */
 const mostPasses = 10
 

@@ -1,14 +1,18 @@
 /**
- * New secrets for an open vault. Its data key is not kept after opening: each
- * change unwraps it with the passphrase typed for it, and forgets it again.
+ * New secrets for an open vault, and old ones closed. Who changes a way in
+ * proves the passphrase first, though the open vault has the key already: an
+ * unlocked computer left alone must not become somebody else's journal.
  */
+import { randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import type { Argon2Cost } from './argon2.ts'
 import { formatKeyFile, parseKeyFile, replaceKeys } from './key-file.ts'
 import type { KeyFile } from './key-file.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
-import { makePassphraseSlot, makeRecoverySlot, openPassphraseSlot, openRecoverySlot } from './slots.ts'
-import type { PassphraseSlot, RecoverySlot } from './slots.ts'
+import {
+  makeKeychainSlot, makePassphraseSlot, makeRecoverySlot, openKeychainSlot, openPassphraseSlot, openRecoverySlot,
+} from './slots.ts'
+import type { Slot } from './slots.ts'
 import type { OpenVault } from './vault.ts'
 
 /**
@@ -33,25 +37,28 @@ export async function replacePassphrase(
   vault: OpenVault, dataKey: Uint8Array, passphrase: string, cost: Argon2Cost, now: Date,
 ): Promise<void> {
   const keys = withSlot(vault.keys, await makePassphraseSlot(vault.id, dataKey, passphrase, cost, now))
-  const { passphraseSlot } = slotsAsRead(keys)
-  proveSame(dataKey, passphraseSlot === undefined ? null : await openPassphraseSlot(vault.id, passphraseSlot, passphrase))
+  const slot = slotAsRead(keys, 'passphrase')
+  proveSame(dataKey, slot?.kind === 'passphrase' ? await openPassphraseSlot(vault.id, slot, passphrase) : null)
   replace(vault, keys)
 }
 
 /**
  * Put a new recovery code in place of the old one; the passphrase stays.
  *
+ * @param passphrase null for who just proved the old code
  * @param beforeWriting done once the passphrase is proven, before the old code ends
  * @throws as {@link changePassphrase}
  */
-export async function renewRecoveryCode(vault: OpenVault, passphrase: string, now: Date, beforeWriting: () => void): Promise<string> {
-  const dataKey = await dataKeyOf(vault.keys, passphrase)
+export async function renewRecoveryCode(
+  vault: OpenVault, passphrase: string | null, now: Date, beforeWriting: () => void,
+): Promise<string> {
+  const dataKey = passphrase === null ? Uint8Array.from(vault.dataKey) : await dataKeyOf(vault.keys, passphrase)
   try {
     const recoveryCode = makeRecoveryCode()
     const characters = readRecoveryCode(recoveryCode)
     const keys = withSlot(vault.keys, makeRecoverySlot(vault.id, dataKey, characters, now))
-    const { recoverySlot } = slotsAsRead(keys)
-    proveSame(dataKey, recoverySlot === undefined ? null : openRecoverySlot(vault.id, recoverySlot, characters))
+    const slot = slotAsRead(keys, 'recovery')
+    proveSame(dataKey, slot?.kind === 'recovery' ? openRecoverySlot(vault.id, slot, characters) : null)
     requireStillOpen(vault)
     beforeWriting()
     replace(vault, keys)
@@ -59,6 +66,54 @@ export async function renewRecoveryCode(vault: OpenVault, passphrase: string, no
   } finally {
     dataKey.fill(0)
   }
+}
+
+/**
+ * Let a keychain open the vault as well; one on another computer no longer does.
+ *
+ * @param keep puts the secret into the keychain and answers what the keychain then gives back
+ * @returns the id of the new slot
+ * @throws as {@link changePassphrase}; whatever `keep` throws
+ */
+export async function addKeychain(
+  vault: OpenVault, passphrase: string, now: Date, keep: (secret: Uint8Array) => Promise<Uint8Array | null>,
+): Promise<string> {
+  const dataKey = await dataKeyOf(vault.keys, passphrase)
+  const secret = Uint8Array.from(randomBytes(32))
+  try {
+    const keys = withSlot(vault.keys, makeKeychainSlot(vault.id, dataKey, secret, now))
+    const given = await keep(secret)
+    if (given === null || Buffer.compare(given, secret) !== 0) throw new AppError('keychain.failed')
+    const slot = slotAsRead(keys, 'keychain')
+    if (slot?.kind !== 'keychain') throw new Error('a new slot is not in its file')
+    proveSame(dataKey, openKeychainSlot(vault.id, slot, given))
+    given.fill(0)
+    replace(vault, keys)
+    return slot.id
+  } finally {
+    dataKey.fill(0)
+    secret.fill(0)
+  }
+}
+
+/**
+ * Close one way in for good. The last one that a person can use anywhere stays.
+ *
+ * @param passphrase null is enough for a keychain's slot: closing it gives nobody anything
+ * @throws AppError `slot.missing`, `slot.last`, or as {@link changePassphrase}
+ */
+export async function removeSlot(vault: OpenVault, id: string, passphrase: string | null): Promise<Slot> {
+  const slot = vault.keys.slots.find((one) => one.id === id)
+  if (slot === undefined) throw new AppError('slot.missing')
+  const slots = vault.keys.slots.filter((one) => one !== slot)
+  if (!slots.some(({ kind }) => kind !== 'keychain')) throw new AppError('slot.last')
+  if (slot.kind !== 'keychain') {
+    if (passphrase === null) throw new AppError('vault.wrong-passphrase')
+    const dataKey = await dataKeyOf(vault.keys, passphrase)
+    dataKey.fill(0)
+  }
+  replace(vault, { ...vault.keys, serial: vault.keys.serial + 1, slots })
+  return slot
 }
 
 async function dataKeyOf(keys: KeyFile, passphrase: string): Promise<Uint8Array> {
@@ -69,18 +124,14 @@ async function dataKeyOf(keys: KeyFile, passphrase: string): Promise<Uint8Array>
 }
 
 /** The next key file: this slot instead of the one of its kind. */
-function withSlot(keys: KeyFile, slot: PassphraseSlot | RecoverySlot): KeyFile {
+function withSlot(keys: KeyFile, slot: Slot): KeyFile {
   return { ...keys, serial: keys.serial + 1, slots: [slot, ...keys.slots.filter((one) => one.kind !== slot.kind)] }
 }
 
-/** The slots as the next unlock will read them, from the very bytes that go to the disk. */
-function slotsAsRead(keys: KeyFile) {
+/** A slot as the next unlock will read it, from the very bytes that go to the disk. */
+function slotAsRead(keys: KeyFile, kind: Slot['kind']): Slot | undefined {
   const read = parseKeyFile(formatKeyFile(keys))
-  const slots = typeof read === 'string' ? [] : read.slots
-  return {
-    passphraseSlot: slots.find((slot) => slot.kind === 'passphrase'),
-    recoverySlot: slots.find((slot) => slot.kind === 'recovery'),
-  }
+  return typeof read === 'string' ? undefined : read.slots.find((slot) => slot.kind === kind)
 }
 
 /** Before the old slot goes: the new one gives the key of this vault. */

@@ -14,6 +14,8 @@ import type { Argon2Cost } from './argon2.ts'
 
 export const keyFileVersion = 1
 
+const utf8 = new TextEncoder()
+
 const base64 = (bytes: number) =>
   z.string().max(200).refine((text) => {
     const decoded = Buffer.from(text, 'base64')
@@ -47,13 +49,15 @@ export const Slot = z.discriminatedUnion('kind', [PassphraseSlot, RecoverySlot, 
 export type Slot = z.infer<typeof Slot>
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>
 export type RecoverySlot = z.infer<typeof RecoverySlot>
+export type KeychainSlot = z.infer<typeof KeychainSlot>
 
 /** What a slot says about itself, before there is a box. */
-type SlotHead = Omit<PassphraseSlot, 'box'> | Omit<RecoverySlot, 'box'>
+type SlotHead = Omit<PassphraseSlot, 'box'> | SecretHead
+type SecretHead = Omit<RecoverySlot, 'box'> | Omit<KeychainSlot, 'box'>
 
 /** NFC, so that the same passphrase typed on another system gives the same bytes. Never trimmed. */
 export function passphraseBytes(passphrase: string): Uint8Array {
-  return new TextEncoder().encode(passphrase.normalize('NFC'))
+  return utf8.encode(passphrase.normalize('NFC'))
 }
 
 export async function makePassphraseSlot(
@@ -67,7 +71,13 @@ export async function makePassphraseSlot(
 /** @param characters the 28 random characters of the code, without its checksum */
 export function makeRecoverySlot(vault: string, dataKey: Uint8Array, characters: string, now: Date): RecoverySlot {
   const head = { ...freshHead(now), kind: 'recovery', kdf: 'hkdf-sha256' } as const
-  return { ...head, box: wrap(vault, head, recoveryKey(vault, head, characters), dataKey) }
+  return { ...head, box: wrap(vault, head, secretKey(vault, head, utf8.encode(characters)), dataKey) }
+}
+
+/** @param secret 32 random bytes that only this computer's keychain holds */
+export function makeKeychainSlot(vault: string, dataKey: Uint8Array, secret: Uint8Array, now: Date): KeychainSlot {
+  const head = { ...freshHead(now), kind: 'keychain', kdf: 'hkdf-sha256' } as const
+  return { ...head, box: wrap(vault, head, secretKey(vault, head, secret), dataKey) }
 }
 
 /** The data key, or null when this passphrase does not open the slot. */
@@ -77,7 +87,12 @@ export async function openPassphraseSlot(vault: string, slot: PassphraseSlot, pa
 
 /** The data key, or null when the code belongs to another vault or an older sheet. */
 export function openRecoverySlot(vault: string, slot: RecoverySlot, characters: string): Uint8Array | null {
-  return unwrap(vault, slot, recoveryKey(vault, slot, characters))
+  return unwrap(vault, slot, secretKey(vault, slot, utf8.encode(characters)))
+}
+
+/** The data key, or null when the keychain's secret is that of another slot. */
+export function openKeychainSlot(vault: string, slot: KeychainSlot, secret: Uint8Array): Uint8Array | null {
+  return unwrap(vault, slot, secretKey(vault, slot, secret))
 }
 
 function freshHead(now: Date) {
@@ -98,15 +113,15 @@ async function passphraseKey(slot: Omit<PassphraseSlot, 'box'>, passphrase: stri
   }
 }
 
-function recoveryKey(vault: string, slot: Omit<RecoverySlot, 'box'>, characters: string): Uint8Array {
-  const utf8 = new TextEncoder()
-  return hkdf(sha256, utf8.encode(characters), Buffer.from(slot.salt, 'base64'), utf8.encode(`mj-recovery-v1${vault}`), 32)
+/** A random secret needs no costly derivation: nobody guesses 140 bits. */
+function secretKey(vault: string, slot: SecretHead, secret: Uint8Array): Uint8Array {
+  return hkdf(sha256, secret, Buffer.from(slot.salt, 'base64'), utf8.encode(`mj-${slot.kind}-v1${vault}`), 32)
 }
 
 /** Everything a slot says about itself is authenticated with it. */
 function additionalData(vault: string, slot: SlotHead): Uint8Array {
   const [m, t, p] = slot.kdf === 'argon2id' ? [slot.m, slot.t, slot.p] : [null, null, null]
-  return new TextEncoder().encode(JSON.stringify(
+  return utf8.encode(JSON.stringify(
     [keyFileVersion, vault, slot.id, slot.kind, slot.kdf, m, t, p, slot.salt, slot.nonce, slot.made],
   ))
 }
@@ -123,7 +138,7 @@ function wrap(vault: string, slot: SlotHead, wrappingKey: Uint8Array, dataKey: U
   return Buffer.from(box).toString('base64')
 }
 
-function unwrap(vault: string, slot: PassphraseSlot | RecoverySlot, wrappingKey: Uint8Array): Uint8Array | null {
+function unwrap(vault: string, slot: Slot, wrappingKey: Uint8Array): Uint8Array | null {
   try {
     return xchacha20poly1305(wrappingKey, Buffer.from(slot.nonce, 'base64'), additionalData(vault, slot))
       .decrypt(Buffer.from(slot.box, 'base64'))

@@ -18,7 +18,7 @@ import { keyFileNames, mendKeys, readKeys, writeKeys } from './key-file.ts'
 import type { KeyFile } from './key-file.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import {
-  keyFileVersion, makePassphraseSlot, makeRecoverySlot, openPassphraseSlot, openRecoverySlot,
+  keyFileVersion, makePassphraseSlot, makeRecoverySlot, openKeychainSlot, openPassphraseSlot, openRecoverySlot,
 } from './slots.ts'
 import type { Slot } from './slots.ts'
 
@@ -32,6 +32,8 @@ export type OpenVault = {
   /** As they count now; replaced when a secret is changed. */
   keys: KeyFile
   notices: UnlockNotice[]
+  /** Which way in it was opened by. */
+  way: Slot['kind']
   /** How long it took to try the secret. */
   unlockMs: number
 }
@@ -68,7 +70,7 @@ export async function createVault(
     renameSync(join(folder, unfinishedName), join(folder, databaseName))
     syncFolder(folder)
     const { db } = openDatabase(join(folder, databaseName), dataKey, { mustExist: true })
-    return { opened: { folder, id, db, dataKey, keys, notices: [], unlockMs }, recoveryCode }
+    return { opened: { folder, id, db, dataKey, keys, notices: [], way: 'passphrase', unlockMs }, recoveryCode }
   } catch (error) {
     dataKey.fill(0)
     throw fileError(error)
@@ -82,10 +84,37 @@ export async function createVault(
  * refuses it; everything else has a code of its own (see {@link readKeys}).
  */
 export async function openVault(folder: string, passphrase: string, options: { mend: boolean } = { mend: true }): Promise<OpenVault> {
-  return open(folder, 'vault.wrong-passphrase', async (keys) => {
+  return open(folder, 'passphrase', async (keys) => {
     const slot = keys.slots.find((one) => one.kind === 'passphrase')
     return slot === undefined ? null : openPassphraseSlot(keys.vault, slot, passphrase)
   }, options.mend)
+}
+
+/**
+ * Open a vault with the secret that this computer's keychain holds.
+ *
+ * @param secretOf what the keychain gives for a vault's id
+ * @throws AppError `keychain.failed`, or as {@link openVault}
+ */
+export async function openWithKeychain(folder: string, secretOf: (id: string) => Promise<Uint8Array | null>): Promise<OpenVault> {
+  return open(folder, 'keychain', async (keys) => {
+    const slot = keys.slots.find((one) => one.kind === 'keychain')
+    const secret = slot === undefined ? null : await secretOf(keys.vault)
+    if (slot === undefined || secret === null) return null
+    const dataKey = openKeychainSlot(keys.vault, slot, secret)
+    secret.fill(0)
+    return dataKey
+  }, true)
+}
+
+/** What the key files of a locked vault say in the clear; null where they cannot be read. */
+export function lookAtKeys(folder: string): KeyFile | null {
+  try {
+    return readKeys(folder).candidates[0] ?? null
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
 }
 
 /** Close the database and forget its key. */
@@ -103,7 +132,7 @@ export async function recoverVault(
   folder: string, code: string, newPassphrase: string, findCost: () => Promise<Argon2Cost>, now: Date,
 ): Promise<OpenVault> {
   const characters = readRecoveryCode(code)
-  const opened = await open(folder, 'recovery.wrong-code', (keys) => recoveryKeyOf(keys, characters), true)
+  const opened = await open(folder, 'recovery', (keys) => recoveryKeyOf(keys, characters), true)
   try {
     await replacePassphrase(opened, opened.dataKey, newPassphrase, await findCost(), now)
     return opened
@@ -149,8 +178,10 @@ function recoveryKeyOf(keys: KeyFile, characters: string): Uint8Array | null {
   return slot === undefined ? null : openRecoverySlot(keys.vault, slot, characters)
 }
 
+const refusals = { passphrase: 'vault.wrong-passphrase', recovery: 'recovery.wrong-code', keychain: 'keychain.failed' } as const
+
 async function open(
-  folder: string, refusal: 'vault.wrong-passphrase' | 'recovery.wrong-code',
+  folder: string, way: Slot['kind'],
   unwrap: (keys: KeyFile) => Promise<Uint8Array | null> | Uint8Array | null, mend: boolean,
 ): Promise<OpenVault> {
   const state = inspectFolder(folder)
@@ -170,13 +201,13 @@ async function open(
       const { db, journalChecked } = openDatabase(path, dataKey, { mustExist: true })
       const notices: UnlockNotice[] = journalChecked ? ['journal-checked'] : []
       if (mend && tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
-      return { folder, id: candidate.vault, db, dataKey, keys: candidate, notices, unlockMs }
+      return { folder, id: candidate.vault, db, dataKey, keys: candidate, notices, way, unlockMs }
     } catch (error) {
       dataKey.fill(0)
       throw error
     }
   }
-  throw new AppError(refusal)
+  throw new AppError(refusals[way])
 }
 
 /** An empty folder that was there before may be open to others; a file system without owners cannot help it. */
