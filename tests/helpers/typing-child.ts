@@ -1,7 +1,8 @@
 /**
  * Someone who types without end, in a process of their own: started with the
  * vault's folder and passphrase, prints one line of JSON for the core's process
- * id and one for every save that was acknowledged.
+ * id and one for every save that was acknowledged. A hasty one takes words for
+ * saved that are only in memory: the defect that the kill test must notice.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,7 +14,9 @@ import { startCore } from './real-core.ts'
 import { typedText } from './typed-text.ts'
 import type { Acknowledged } from './typed-text.ts'
 
-const { folder, passphrase, spaceId } = JSON.parse(process.argv[2] ?? '') as { folder: string; passphrase: string; spaceId: SpaceId }
+type Order = { folder: string; passphrase: string; spaceId: SpaceId; hasty?: boolean }
+// The test that started this wrote it.
+const { folder, passphrase, spaceId, hasty = false } = JSON.parse(process.argv[2] ?? '') as Order
 
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const acknowledge = (id: ItemId, revision: number, draft: number) => {
@@ -39,6 +42,7 @@ async function type(): Promise<never> {
   core.onEvent((event) => { if (event.name === 'item.saved' && event.data.id === id) revision = event.data.revision })
   for (let draft = 1; ; draft += 1) {
     void core.reply('item.draft', { id, revision, draft, content: content(id, draft) })
+      .then(() => { if (hasty) acknowledge(id, revision, draft) })
     await wait(draft % 40 === 0 ? 700 : 25)
   }
 }

@@ -1,0 +1,4 @@
+import { proveRows } from './prove.ts'
+import { damageRows } from './rows.ts'
+
+proveRows(damageRows)

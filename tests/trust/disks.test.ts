@@ -1,0 +1,4 @@
+import { proveRows } from './prove.ts'
+import { diskRows } from './rows.ts'
+
+proveRows(diskRows)

@@ -1,0 +1,94 @@
+/** Every call of the contract, asked with what no page of ours would send. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { vi } from 'vitest'
+import { answerUnchecked } from './planted/unchecked-dispatch.ts'
+import { callsWhileLocked, contract } from '../../shared/contract.ts'
+import type { CallName } from '../../shared/contract.ts'
+import { ErrorCode, errorFacts } from '../../shared/errors.ts'
+import { hostile, once, secret, valid } from '../helpers/hostile-inputs.ts'
+import { makeWorld, sampleInputs } from '../helpers/sample-inputs.ts'
+import { openTestBackend, testBackend } from '../helpers/test-backend.ts'
+import type { TestBackend } from '../helpers/test-backend.ts'
+import { countOf, rowOf, tally } from './row.ts'
+
+type Answer = (test: TestBackend, name: CallName, input: unknown) => Promise<unknown>
+
+const names = Object.keys(contract) as CallName[]
+/** What inputs may add to the heap in all, garbage aside: room for statements prepared once. */
+const mostGrowth = 24 * 2 ** 20
+
+export const row = rowOf<Answer>({
+  id: 'fuzz-calls',
+  promise: 'Junk from the page is refused with a code, whatever it is, and costs no memory.',
+  tries: { full: 24_000, part: 1200 },
+  async attack(tries, seed, answer = (test, name, input) => test.reply(name, input)) {
+    const quiet = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')].map((spy) => spy.mockImplementation(() => undefined))
+    try {
+      return await fuzz(tries, seed, answer)
+    } finally {
+      for (const spy of quiet) spy.mockRestore()
+    }
+  },
+  planted: answerUnchecked,
+})
+
+async function fuzz(tries: number, seed: number, answer: Answer) {
+  const locked = testBackend()
+  const { test: open } = await openTestBackend()
+  const world = await makeWorld(open)
+  const asked = tally()
+  const replies: string[] = []
+  const perCall = Math.ceil(tries / names.length)
+  let before = 0
+  for (const [at, name] of names.entries()) {
+    // From the second call on, so that what is made once is made.
+    if (at === 1) before = usedHeap()
+    for (const [nth, input] of fc.sample(hostile(sampleInputs(world)[name]), { seed: seed + at, numRuns: perCall }).entries()) {
+      const test = nth % 4 === 0 ? locked : open
+      const expected = expectedCode(name, input, test === locked)
+      const reply = expected === 'spared' ? { ok: false, code: 'input.invalid' } : await answer(test, name, input)
+      const fault = faultOf(reply, expected)
+      replies.push(codeOf(reply))
+      asked.held(fault === null, () => `${name}: ${fault}`)
+    }
+  }
+  const grown = usedHeap() - before
+  asked.held(grown < mostGrowth, () => `the heap grew by ${Math.round(grown / 2 ** 20)} MB`)
+  return asked.outcome([countOf(replies), `heap ${grown < 0 ? '' : '+'}${(grown / 2 ** 20).toFixed(1)} MB`])
+}
+
+/** The one code that may come; null where any may but a bug. Valid input that derives keys or ends the core is spared. */
+function expectedCode(name: CallName, input: unknown, isLocked: boolean): string | null {
+  if (!valid(name, input)) return 'input.invalid'
+  if (once.includes(name)) return 'spared'
+  return isLocked && !callsWhileLocked.includes(name) ? 'vault.locked' : null
+}
+
+/** What is wrong with a reply; null when nothing is. */
+function faultOf(reply: unknown, expected: string | null): string | null {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return 'no reply'
+  if (reply.ok === true) return expected === null ? null : `answered, not refused with ${expected}`
+  const code = ErrorCode.safeParse('code' in reply ? reply.code : undefined)
+  if (!code.success) return 'a code that nobody knows'
+  if (code.data === 'internal') return 'a bug'
+  if (expected !== null && expected !== 'spared' && code.data !== expected) return `${code.data} and not ${expected}`
+  if (JSON.stringify(reply).includes(secret)) return 'the words came back in the refusal'
+  const facts = 'facts' in reply ? reply.facts : undefined
+  return errorFacts[code.data].safeParse(facts).success ? null : 'facts that are none'
+}
+
+function codeOf(reply: unknown): string {
+  if (typeof reply !== 'object' || reply === null) return 'no reply'
+  return 'code' in reply && typeof reply.code === 'string' ? reply.code : 'ok'
+}
+
+/** What is held after everything that can go has gone. */
+function usedHeap(): number {
+  setFlagsFromString('--expose-gc')
+  // A function of V8's own, there once the flag is set.
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
+}

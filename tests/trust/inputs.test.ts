@@ -1,0 +1,4 @@
+import { proveRows } from './prove.ts'
+import { inputRows } from './rows.ts'
+
+proveRows(inputRows)

@@ -1,0 +1,4 @@
+import { proveRows } from './prove.ts'
+import { killRows } from './rows.ts'
+
+proveRows(killRows)

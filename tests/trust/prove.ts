@@ -1,0 +1,39 @@
+/** Runs rows as tests: the attack itself, and that it notices a planted defect. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Row } from './row.ts'
+
+const full = process.env['MJ_FULL'] === '1'
+/** `npm run trust` reads here what came of each row. */
+const resultsFolder = process.env['MJ_TRUST_RESULTS']
+const only = process.env['MJ_TRUST_ROW']
+const longestMs = full ? 45 * 60_000 : 120_000
+
+/** What one row came to. */
+export type RowResult = { id: string; tried: number; held: number; seed: number; ms: number; notes: readonly string[] }
+
+export function proveRows(rows: readonly Row[]): void {
+  const seed = Number(process.env['MJ_SEED'] ?? Date.now() % 1_000_000_007)
+  describe.each(rows.filter(({ id }) => only === undefined || id === only))('$id', (row) => {
+    it(row.promise, { timeout: longestMs }, async () => {
+      const tries = full ? row.tries.full : row.tries.part
+      const started = performance.now()
+      const { tried, held, notes = [] } = await row.attack(tries, seed)
+      const result: RowResult = { id: row.id, tried, held, seed, ms: Math.round(performance.now() - started), notes }
+      if (resultsFolder !== undefined) writeFileSync(join(resultsFolder, `${row.id}.json`), JSON.stringify(result))
+      console.info(`${row.id}: held ${held} of ${tried} in ${result.ms} ms, seed ${seed}${notes.map((note) => `\n  ${note}`).join('')}`)
+
+      expect(notes.filter((note) => note.startsWith('broken: '))).toEqual([])
+      expect(held).toBe(tried)
+      expect(tried).toBeGreaterThanOrEqual(tries)
+      expect(tries).toBeGreaterThan(0)
+    })
+
+    it('notices a planted defect', { timeout: longestMs }, async () => {
+      const { tried, held } = await row.attack(row.plantedTries ?? row.tries.part, seed, row.planted)
+
+      expect(held).toBeLessThan(tried)
+    })
+  })
+}

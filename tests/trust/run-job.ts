@@ -1,0 +1,72 @@
+/** Runs a job in a child, undisturbed or under strace, which can end it or fail it at any one system call. */
+import { spawn } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { tempFolder } from '../helpers/temp-folder.ts'
+import type { Job } from './jobs/job.ts'
+
+const victim = fileURLToPath(new URL('victim.ts', import.meta.url))
+/** What changes files; `write` is how Node writes one from where it stands. */
+export const fileCalls = 'pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,unlinkat,rmdir,mkdir'
+const longestMs = 60_000
+
+export type Prepared = { name: string; job: Job; base: string }
+
+/** The job, and a folder with what it works on; {@link copyOf} keeps it as it is. */
+export async function prepared(name: string): Promise<Prepared> {
+  // Each file beside `job.ts` holds one.
+  const { job } = await import(`./jobs/${name}.ts`) as { job: Job }
+  const base = tempFolder()
+  await job.prepare(base)
+  return { name, job, base }
+}
+
+/** A fresh copy to work on; `away` takes it from the disk again. */
+export function copyOf({ base }: Prepared): { folder: string; away(): void } {
+  const folder = tempFolder()
+  cpSync(base, folder, { recursive: true })
+  return { folder, away: () => { rmSync(folder, { recursive: true, force: true }) } }
+}
+
+export type Ran = { said: unknown[]; code: number | null; signal: string | null; errors: string }
+
+/** @param strace its options; none runs the job undisturbed */
+export async function runJob({ name }: Prepared, folder: string, strace: readonly string[] = []): Promise<Ran> {
+  const command = [process.execPath, victim, name, folder]
+  return runCommand(strace.length === 0 ? command : ['strace', '-f', '--seccomp-bpf', '-qq', ...strace, ...command])
+}
+
+export function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, timeout: longestMs, killSignal: 'SIGKILL' })
+    let [printed, errors] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString() })
+    child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString() })
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      // The last line may have been cut off by a kill: it was not heard, then.
+      const lines = printed.split('\n').slice(0, -1)
+      resolve({ said: lines.map((line): unknown => JSON.parse(line)), code, signal, errors })
+    })
+  })
+}
+
+/** How many file calls the job makes when nothing disturbs it. */
+export async function countCalls(prepared: Prepared, calls: string = fileCalls): Promise<number> {
+  const { folder, away } = copyOf(prepared)
+  const log = join(tempFolder(), 'calls')
+  const { code, errors } = await runJob(prepared, folder, ['-o', log, '-e', `trace=${calls}`])
+  if (code !== 0) throw new Error(`${prepared.name} does not even run undisturbed: ${errors}`)
+  const said = await prepared.job.check(folder, [])
+  if (said !== null) throw new Error(`${prepared.name} is broken when undisturbed: ${said}`)
+  away()
+  // Counted per thread, as strace counts for its injections.
+  const [main] = readFileSync(log, 'utf8').split(' ', 1)
+  return readFileSync(log, 'utf8').split('\n').filter((line) => line.startsWith(`${main} `)).length
+}
+
+/** Run it, and end it as `kill -9` does when it makes its `nth` file call. */
+export function runAndKill(prepared: Prepared, folder: string, nth: number): Promise<Ran> {
+  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${fileCalls}`, '-e', `inject=${fileCalls}:signal=SIGKILL:when=${nth}`])
+}
