@@ -1,22 +1,29 @@
 /**
- * `npm run bench`: save, open and search in the vault against the same database
- * without a key (the limit) and against the naive way, one encrypted JSON file
- * as electron-store keeps it. Ratios within one run travel; milliseconds do not.
+ * `npm run bench`: the vault against the same database without a key (the
+ * limit) and the naive way, one JSON file; the core against bare processes and
+ * plain copies; the window against an empty one. Ratios within one run travel;
+ * milliseconds do not.
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { arch, cpus, platform, release, totalmem } from 'node:os'
-import { benchRows } from './bench-rows.ts'
-import type { BenchRow } from './bench-rows.ts'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { BenchRow } from '../tests/bench/measure.ts'
+import { buildPage } from './bundle.ts'
 import { callerPath, command, CommandError, readFlags } from './flags.ts'
-import { root } from './processes.ts'
+import { root, run } from './processes.ts'
+import { browser, ensurePrograms, virtualScreen } from './programs.ts'
+import { withVirtualScreen } from './screen.ts'
 
-await command(() => {
+await command(async () => {
   const { values } = readFlags({ json: { type: 'string' }, items: { type: 'string' } })
-  const sizes = values.items === undefined ? [1000, 10_000] : [wholeNumber(values.items)]
+  const sizes = values.items === undefined ? [1000, 10_000, 100_000] : [wholeNumber(values.items)]
+  await ensurePrograms([browser, virtualScreen])
+  await buildPage()
 
-  const rows = sizes.flatMap((size) => benchRows(size, (text) => process.stderr.write(`${text}\n`)))
+  const rows = await measured(sizes)
 
+  if (rows === null) return 1
   if (values.json !== undefined) {
     writeFileSync(callerPath(values.json), `${JSON.stringify({ v: 1, commit: commit(), machine: machine(), rows }, null, 2)}\n`)
   }
@@ -26,12 +33,27 @@ await command(() => {
   return 0
 })
 
+async function measured(sizes: readonly number[]): Promise<BenchRow[] | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'mj-bench-rows-'))
+  const out = join(folder, 'rows.json')
+  try {
+    return await withVirtualScreen(async (env) => {
+      const { code } = await run(process.execPath, [join(root, 'tests/bench/main.ts'), '--out', out, '--dist', `${join(root, 'dist/renderer')}/`, '--sizes', sizes.join(',')],
+        { env, stdio: ['ignore', 2, 2] })
+      // Written by the program just run, from values of this type.
+      return code === 0 ? JSON.parse(readFileSync(out, 'utf8')) as BenchRow[] : null
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 function table(rows: readonly BenchRow[]): string {
-  const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+  const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
   const lines = rows.map((row) => [
-    row.id, row.what, ms(row.median), ms(row.p95), ms(row.limit), `${ms(row.spread[0])}–${ms(row.spread[1])}`, String(row.n), row.goal, row.met ? 'met' : 'missed',
+    row.id, row.what, row.unit, figure(row.median), figure(row.p95), figure(row.limit), `${figure(row.spread[0])}–${figure(row.spread[1])}`, `${(row.median / row.limit).toFixed(2)} x`, String(row.n), row.goal, row.met ? 'met' : 'missed',
   ])
-  const head = ['id', 'what (ms)', 'median', 'p95', 'limit', 'spread', 'n', 'goal', '']
+  const head = ['id', 'what', 'unit', 'median', 'p95', 'limit', 'spread', 'ratio', 'n', 'goal', '']
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)))
   return [head, ...lines].map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
 }

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
 import type { Language } from '../shared/language.ts'
 import type { Preferences } from '../shared/preference.ts'
 import type { VaultStatus } from '../shared/vault.ts'
@@ -8,8 +9,14 @@ import { PreferencesProvider, screenLanguage, usePreferences } from './preferenc
 import { VaultGate } from './vault/VaultGate.tsx'
 import type { Opened } from './vault/VaultGate.tsx'
 
-// The journal's code is not needed to paint the lock screen.
-const OpenVault = lazy(async () => ({ default: (await import('./frame/OpenVault.tsx')).OpenVault }))
+type Journal = ComponentType<{ status: VaultStatus; notices: Opened['notices'] }>
+
+/**
+ * The journal's code is not needed to paint the lock screen; it comes while the
+ * passphrase is typed. Not by `lazy`: once its fallback was shown, React waits
+ * 300 ms before it shows anything else.
+ */
+const loadJournal = async (): Promise<Journal> => (await import('./frame/OpenVault.tsx')).OpenVault
 
 type Props = { preferences: Preferences; status: VaultStatus; language: Language; table: MessageTable }
 
@@ -38,6 +45,8 @@ function Words({ initial, children }: { initial: { language: Language; table: Me
 
 function Door({ status }: { status: VaultStatus }) {
   const [opened, setOpened] = useState<Opened | null>(status.state === 'open' ? { notices: [] } : null)
+  const [Journal, setJournal] = useState<Journal | null>(null)
+  useEffect(() => { void loadJournal().then((loaded) => setJournal(() => loaded)) }, [])
   if (opened === null) return <VaultGate status={status} onOpened={setOpened} />
-  return <Suspense fallback={null}><OpenVault status={status} notices={opened.notices} /></Suspense>
+  return Journal === null ? null : <Journal status={status} notices={opened.notices} />
 }
