@@ -139,6 +139,10 @@ function hostOverMessages(): Host {
     showInFolder: ask('showInFolder'),
     printToPdf: ask('printToPdf'),
     print: ask('print'),
+    keychainOffer: ask('keychainOffer'),
+    keychainGet: ask('keychainGet'),
+    keychainSet: ask('keychainSet'),
+    keychainRemove: ask('keychainRemove'),
   }
 }
 

@@ -6,7 +6,7 @@ import { ItemId } from './ids.ts'
 export const NextStep = z.strictObject({
   rule: z.enum([
     'recovery-not-asked-back', 'session-soon', 'session-running', 'session-unanswered',
-    'commitment-due', 'nothing-planned', 'nothing',
+    'commitment-due', 'nothing-planned', 'recovery-practice', 'nothing',
   ]),
   item: Item.nullable(),
 })

@@ -16,8 +16,11 @@ import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
 import { keyForWords, openWords, sealWords } from '../vault/kept-words.ts'
+import type { UnlockMark } from '../database/vault-record.ts'
 import { closeVault } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
+import { keepTries } from './tries.ts'
+import type { Tries } from './tries.ts'
 
 export type BackendPorts = {
   host: Host
@@ -30,6 +33,13 @@ export type BackendPorts = {
 export class Backend {
   readonly host: Host
   readonly options: CoreOptions
+  readonly tries: Tries
+  /** On a steady clock. */
+  lastCallAt = performance.now()
+  /** The recovery code opened this vault, and no new one was made since: it may be made without the passphrase. */
+  recovered = false
+  /** This unlock's mark, not yet remembered: the vault was written elsewhere, and nobody chose it yet. */
+  unaccepted: UnlockMark | null = null
   /** Chosen for a new vault that is not made yet. */
   newFolder: string | null = null
   #ports: BackendPorts
@@ -49,6 +59,9 @@ export class Backend {
     this.#ports = ports
     this.host = ports.host
     this.options = ports.options
+    this.tries = keepTries({
+      getPreferences: () => this.host.getPreferences(), setPreferences: (change) => this.host.setPreferences(change), now: () => this.now(),
+    })
   }
 
   now(): Date {

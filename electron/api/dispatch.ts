@@ -23,6 +23,7 @@ export async function dispatch(backend: Backend, name: string, raw: unknown): Pr
 async function answer<N extends CallName>(backend: Backend, name: N, raw: unknown): Promise<unknown> {
   // zod gives a generic name the union of all outputs; the row just parsed with is N's own.
   const input = contract[name].input.parse(raw) as Parsed<N>
+  backend.lastCallAt = performance.now()
   if (!callsWhileLocked.includes(name)) backend.requireOpen()
   return handlers[name](backend, input)
 }

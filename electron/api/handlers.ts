@@ -5,6 +5,7 @@ import { backupHandlers } from './backups.ts'
 import { binHandlers } from './bin.ts'
 import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
+import { importHandlers } from './imports.ts'
 import { itemHandlers } from './items.ts'
 import { linkHandlers } from './links.ts'
 import { passphraseHandlers } from './passphrases.ts'
@@ -13,6 +14,7 @@ import { preferenceHandlers } from './preferences.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
 import { sessionHandlers } from './sessions.ts'
+import { slotHandlers } from './slots.ts'
 import { spaceHandlers } from './spaces.ts'
 import { todayHandlers } from './today.ts'
 import { vaultHandlers } from './vaults.ts'
@@ -28,6 +30,7 @@ export const handlers: Handlers = {
   ...passphraseHandlers,
   ...preferenceHandlers,
   ...recoveryHandlers,
+  ...slotHandlers,
   ...backupHandlers,
   ...workHandlers,
   ...placeHandlers,
@@ -40,5 +43,6 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...agreementHandlers,
   ...searchHandlers,
+  ...importHandlers,
   ...exportHandlers,
 }

@@ -8,5 +8,5 @@ export const passphraseHandlers = {
   'passphrase.suggest': () => ({ passphrase: suggestPassphrase() }),
   'passphrase.rate': (_backend, { passphrase }) => ratePassphrase(passphrase),
   'passphrase.change': (backend, { current, next }) => backend.inTurn(
-    () => changePassphrase(backend.vault, current, next, () => findCost(backend), backend.now())),
+    () => backend.tries.attempt(backend.vault.id, () => changePassphrase(backend.vault, current, next, () => findCost(backend), backend.now()))),
 } satisfies Pick<Handlers, Extract<CallName, `passphrase.${string}`>>

@@ -4,6 +4,7 @@ import { dayAt } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/language.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { setPreference } from '../database/preferences.ts'
 import { askForCodeAgain } from '../database/today.ts'
 import { writePreference } from '../database/vault-record.ts'
 import { recoverySheetHtml } from '../exports/recovery-sheet.ts'
@@ -20,10 +21,15 @@ export const recoveryHandlers = {
     writePreference(backend.db, 'recovery.confirmedAt', backend.now().toISOString())
   },
   'recovery.renew': (backend, { passphrase }) => backend.inTurn(async () => {
+    // Who opened the vault with the old code just now has proved enough, once.
+    if (passphrase === null && !backend.recovered) throw new AppError('vault.wrong-passphrase')
     // Asked for again before the old code ends: cut off in between, no code that nobody has seen counts as checked.
-    const recoveryCode = await renewRecoveryCode(backend.vault, passphrase, backend.now(), () => { askForCodeAgain(backend.db) })
+    const renew = () => renewRecoveryCode(backend.vault, passphrase, backend.now(), () => { askForCodeAgain(backend.db) })
+    const recoveryCode = await (passphrase === null ? renew() : backend.tries.attempt(backend.vault.id, renew))
+    backend.recovered = false
     return { recoveryCode }
   }),
+  'recovery.remind': (backend, { on }) => { setPreference(backend.db, 'recovery-reminder', on) },
   'recovery.save': async (backend, { code, language }) => {
     const html = sheet(backend, code, language)
     const path = await backend.host.chooseSavePath({ name: `${texts[language].recovery.title}.pdf`, language })

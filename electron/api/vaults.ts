@@ -2,15 +2,19 @@ import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { StoredPreferences } from '../../shared/preference.ts'
 import type { Unlocked, VaultStatus } from '../../shared/vault.ts'
-import { countUnlock, readPreference, vaultRecord, writePreference } from '../database/vault-record.ts'
+import { getPreference } from '../database/preferences.ts'
+import { readPreference, vaultRecord, writePreference } from '../database/vault-record.ts'
 import { proveParentWritable } from '../vault/files.ts'
 import { findVault, inspectFolder, placeForNewVault } from '../vault/folders.ts'
-import { checkPassphrase, closeVault, createVault, openVault, recoverVault, slotMade, vaultBytes } from '../vault/vault.ts'
-import type { OpenVault } from '../vault/vault.ts'
+import {
+  checkPassphrase, createVault, lookAtKeys, openVault, openWithKeychain, recoverVault, slotMade, vaultBytes,
+} from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
+import { acceptCopy, beginUse } from './begin-use.ts'
 import { displayPath } from './display-path.ts'
 import { findCost } from './find-cost.ts'
 import type { Handlers } from './handlers.ts'
+import { raiseCostWhenQuiet } from './raise-cost.ts'
 
 export const vaultHandlers = {
   'vault.status': (backend) => status(backend),
@@ -26,12 +30,28 @@ export const vaultHandlers = {
   }),
   'vault.unlock': (backend, { passphrase }) => backend.inTurn(async () => {
     if (backend.isOpen) return confirmPassphrase(backend, passphrase)
-    return beginUse(backend, await openVault(await rememberedFolder(backend), passphrase))
+    const folder = await rememberedFolder(backend)
+    const open = () => openVault(folder, passphrase)
+    const keys = lookAtKeys(folder)
+    const opened = await (keys === null ? open() : backend.tries.attempt(keys.vault, open))
+    const unlocked = await beginUse(backend, opened)
+    if (backend.options.calibrate !== false) void raiseCostWhenQuiet(backend, opened, passphrase)
+    return unlocked
   }),
+  'vault.unlock-with-keychain': (backend) => backend.inTurn(async () => {
+    if (backend.isOpen) throw new AppError('vault.in-use')
+    return beginUse(backend, await openWithKeychain(await rememberedFolder(backend), (id) => backend.host.keychainGet(id)))
+  }),
+  'vault.accept': (backend) => acceptCopy(backend),
   'vault.recover': (backend, { code, newPassphrase }) => backend.inTurn(async () => {
     if (backend.isOpen) throw new AppError('vault.in-use')
     const folder = await rememberedFolder(backend)
-    return beginUse(backend, await recoverVault(folder, code, newPassphrase, () => findCost(backend), backend.now()))
+    const opened = await recoverVault(folder, code, newPassphrase, () => findCost(backend), backend.now())
+    const unlocked = await beginUse(backend, opened)
+    // Typed, and it fitted: as good as asked back.
+    writePreference(backend.db, 'recovery.confirmedAt', backend.now().toISOString())
+    backend.recovered = true
+    return unlocked
   }),
   'vault.lock': (backend) => {
     if (backend.isOpen) backend.lock('asked')
@@ -46,6 +66,7 @@ export const vaultHandlers = {
       savedAt,
       passphraseChangedAt: slotMade(keys, 'passphrase') ?? createdAt,
       recoveryConfirmedAt: readPreference(db, 'recovery.confirmedAt'),
+      recoveryReminder: getPreference(db, 'recovery-reminder') ?? true,
     }
   },
   'vault.move': () => { throw new AppError('internal') },
@@ -56,6 +77,7 @@ async function status(backend: Backend): Promise<VaultStatus> {
   const [preferences, protections] = await Promise.all([backend.host.getPreferences(), backend.host.protections()])
   return {
     ...await whereAndWhat(backend, preferences),
+    ...await waysIn(backend, preferences),
     openedBefore: backend.options.openedBefore,
     lockedAt: backend.options.lockedAt,
     shell: backend.host.shell,
@@ -71,6 +93,17 @@ async function whereAndWhat(backend: Backend, preferences: StoredPreferences): P
   const there = inspectFolder(folder) === 'vault'
   const state = there ? 'locked' : preferences.vaultFolder === null ? 'absent' : 'missing'
   return { state, folder: displayPath(folder) }
+}
+
+/** What the locked vault says about itself in the clear; no keychain is asked, which might ask the person. */
+async function waysIn(backend: Backend, { vaultFolder, keychainSlots }: StoredPreferences): Promise<Pick<VaultStatus, 'ways' | 'keychain' | 'waitSeconds'>> {
+  const keys = backend.isOpen ? backend.vault.keys : lookAtKeys(vaultFolder ?? await backend.host.defaultVaultFolder())
+  if (keys === null) return { ways: [], keychain: false, waitSeconds: 0 }
+  return {
+    ways: keys.slots.map(({ kind }) => kind),
+    keychain: keys.slots.some(({ id, kind }) => kind === 'keychain' && id === keychainSlots[keys.vault]),
+    waitSeconds: await backend.tries.secondsLeft(keys.vault),
+  }
 }
 
 async function rememberedFolder(backend: Backend): Promise<string> {
@@ -99,39 +132,9 @@ async function choose(backend: Backend, purpose: 'open' | 'create'): Promise<Vau
 
 /** The vault is open already: only the passphrase is still in question. */
 async function confirmPassphrase(backend: Backend, passphrase: string): Promise<Unlocked> {
-  if (!await checkPassphrase(backend.vault.keys, passphrase)) throw new AppError('vault.wrong-passphrase')
-  return { notices: [] }
-}
-
-/** Count this unlock, hand the vault to the handlers, and remember where it is. */
-async function beginUse(backend: Backend, opened: OpenVault): Promise<Unlocked> {
-  let seen: Record<string, number> = {}
-  try {
-    seen = (await backend.host.getPreferences()).generations
-  } catch {
-    // Without this computer's memory an older vault goes unnoticed, which is no reason to stay locked.
-  }
-  let counted: ReturnType<typeof countUnlock>
-  try {
-    counted = countUnlock(opened.db, seen[opened.id] ?? 0)
-  } catch (error) {
-    closeVault(opened)
-    throw error
-  }
-  backend.attach(opened)
-  await remember(backend, {
-    vaultFolder: opened.folder,
-    generations: { ...seen, [opened.id]: counted.generation },
-    unlockMs: Math.round(opened.unlockMs),
+  const { id, keys } = backend.vault
+  await backend.tries.attempt(id, async () => {
+    if (!await checkPassphrase(keys, passphrase)) throw new AppError('vault.wrong-passphrase')
   })
-  return { notices: counted.older ? [...opened.notices, 'older-vault'] : opened.notices }
-}
-
-/** What could not be remembered is asked again next time; the vault is open all the same. */
-async function remember(backend: Backend, change: Partial<StoredPreferences>): Promise<void> {
-  try {
-    await backend.host.setPreferences(change)
-  } catch {
-    console.error('preference.set failed: Error')
-  }
+  return { notices: [] }
 }

@@ -5,8 +5,8 @@ import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { compareCommitments } from '../../shared/rules/commitments.ts'
 import { localTimeAt, mondayOf } from '../../shared/rules/days.ts'
-import { findNextStep } from '../../shared/rules/next-step.ts'
-import type { StepRule } from '../../shared/rules/next-step.ts'
+import { findNextStep, isPracticeDue } from '../../shared/rules/next-step.ts'
+import type { StepFacts, StepRule } from '../../shared/rules/next-step.ts'
 import type { Today } from '../../shared/today.ts'
 import { findAgreementId } from './agreements.ts'
 import { hasExportRecord } from './export-records.ts'
@@ -20,8 +20,11 @@ import { statement, transaction } from './statements.ts'
 import { readPreference, removePreference } from './vault-record.ts'
 
 const postponeMs = 24 * 3_600_000
+/** What comes once a quarter comes back after a week. */
+const postponePracticeMs = 7 * postponeMs
 
-export function readToday(db: Db, spaceId: SpaceId, now: Date): Today {
+/** @param hasSheet whether there is a recovery code at all */
+export function readToday(db: Db, spaceId: SpaceId, now: Date, hasSheet = true): Today {
   const space = getSpace(db, spaceId)
   const openCommitments = itemsWithStatus(db, spaceId, 'commitment', 'open').toSorted(compareCommitments)
   const sessions = sessionsAround(db, spaceId)
@@ -29,7 +32,7 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date): Today {
   const step = findNextStep({
     now: localTimeAt(now),
     role: space.role,
-    recoveryConfirmed: readPreference(db, 'recovery.confirmedAt') !== null,
+    recovery: recoveryFacts(db, now, hasSheet),
     sessions: sessions.map(({ id, body }) => ({
       id, status: body.status, startsAt: body.startsAt, minutes: body.minutes, answered: isAnswered(db, id),
     })),
@@ -50,20 +53,25 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date): Today {
   }
 }
 
-/** Hide a next step for a day. What concerns the vault is hidden in every space. */
+/** Hide a next step for a day, the practice of the code for a week. What concerns the vault is hidden in every space. */
 export function putOffStep(db: Db, spaceId: SpaceId, rule: StepRule, itemId: ItemId | null, now: Date): void {
   const stillHidden = Object.entries(getPreference(db, 'later') ?? {}).filter(([, until]) => until > now.toISOString())
-  const until: Instant = new Date(now.getTime() + postponeMs).toISOString()
+  const until: Instant = new Date(now.getTime() + (rule === 'recovery-practice' ? postponePracticeMs : postponeMs)).toISOString()
   setPreference(db, 'later', { ...Object.fromEntries(stillHidden), [stepKey(spaceId, rule, itemId)]: until })
 }
 
 /** There is a new recovery code: forget that one was asked back, and that the asking was put off. */
 export function askForCodeAgain(db: Db): void {
-  const others = Object.entries(getPreference(db, 'later') ?? {}).filter(([step]) => step !== 'recovery-not-asked-back')
+  const others = Object.entries(getPreference(db, 'later') ?? {}).filter(([step]) => !isOfVault(step))
   transaction(db, () => {
     removePreference(db, 'recovery.confirmedAt')
     setPreference(db, 'later', Object.fromEntries(others))
   })
+}
+
+/** There is no recovery code any more, so none to be asked back. */
+export function forgetRecoveryCode(db: Db): void {
+  removePreference(db, 'recovery.confirmedAt')
 }
 
 function putOff(db: Db, spaceId: SpaceId, now: Date): (rule: StepRule, itemId: ItemId | null) => boolean {
@@ -71,8 +79,20 @@ function putOff(db: Db, spaceId: SpaceId, now: Date): (rule: StepRule, itemId: I
   return (rule, itemId) => (later[stepKey(spaceId, rule, itemId)] ?? '') > now.toISOString()
 }
 
+function isOfVault(rule: string): boolean {
+  return rule === 'recovery-not-asked-back' || rule === 'recovery-practice'
+}
+
+function recoveryFacts(db: Db, now: Date, hasSheet: boolean): StepFacts['recovery'] {
+  const confirmedAt = readPreference(db, 'recovery.confirmedAt')
+  if (!hasSheet) return 'none'
+  if (confirmedAt === null) return 'never-asked-back'
+  const due = isPracticeDue(confirmedAt, now) && getPreference(db, 'recovery-reminder') !== false
+  return due ? 'practice-due' : 'known'
+}
+
 function stepKey(spaceId: SpaceId, rule: StepRule, itemId: ItemId | null): string {
-  return rule === 'recovery-not-asked-back' ? rule : `${spaceId} ${rule} ${itemId ?? ''}`
+  return isOfVault(rule) ? rule : `${spaceId} ${rule} ${itemId ?? ''}`
 }
 
 /** The running one, else the soonest planned one that has not passed, else one that passed and was never closed. */

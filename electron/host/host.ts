@@ -4,6 +4,7 @@
  */
 import type { StoredPreferences } from '../../shared/preference.ts'
 import type { Language } from '../../shared/language.ts'
+import type { KeychainOffer } from '../../shared/slot.ts'
 import type { Protection } from '../../shared/vault.ts'
 
 export type SaveChoice = {
@@ -26,7 +27,20 @@ export type OpenChoice = {
   language: Language
 }
 
-export type Host = {
+/**
+ * The system's own place for small secrets, which the person's login opens. Its
+ * methods but the first throw AppError `keychain.failed`.
+ */
+export type Keychain = {
+  /** Answers within two seconds. */
+  keychainOffer(): Promise<KeychainOffer>
+  /** Null when nothing is kept for this vault. The system may ask the person first. */
+  keychainGet(vaultId: string): Promise<Uint8Array | null>
+  keychainSet(vaultId: string, secret: Uint8Array): Promise<void>
+  keychainRemove(vaultId: string): Promise<void>
+}
+
+export type Host = Keychain & {
   readonly shell: 'electron' | 'chromium'
   /** Where a new vault goes unless the person says otherwise. */
   defaultVaultFolder(): Promise<string>

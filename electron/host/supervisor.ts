@@ -56,7 +56,7 @@ type Core = {
 /** While the page is being replaced, its last words still go to the core that holds the vault. */
 const lastWords: readonly string[] = ['item.create', 'item.draft', 'item.save', 'item.flush', 'item.leave', 'place.keep']
 /** These need the vault's file, so they wait until the core that held it is gone. */
-const opening: readonly string[] = ['vault.unlock', 'vault.create', 'vault.recover']
+const opening: readonly string[] = ['vault.unlock', 'vault.unlock-with-keychain', 'vault.create', 'vault.recover']
 
 const lockWithinMs = 10_000
 const replaceWithinMs = 1_000

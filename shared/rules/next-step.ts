@@ -1,6 +1,6 @@
 /** The one card on Today: the first rule that is true and was not put off. */
 import { addDays } from '../dates.ts'
-import type { Day, LocalDateTime } from '../dates.ts'
+import type { Day, Instant, LocalDateTime } from '../dates.ts'
 import type { ItemId } from '../ids.ts'
 import type { CommitmentStatus, Party, SessionStatus } from '../item.ts'
 import type { Role } from '../space.ts'
@@ -24,7 +24,8 @@ export type StepFacts = {
   /** The wall clock. */
   now: LocalDateTime
   role: Role
-  recoveryConfirmed: boolean
+  /** What is known of the recovery sheet; `practice-due` also means that the reminder is on. */
+  recovery: 'none' | 'never-asked-back' | 'known' | 'practice-due'
   /** All that are planned or running, and the latest of the past. */
   sessions: readonly StepSession[]
   commitments: readonly StepCommitment[]
@@ -37,10 +38,12 @@ const soonMinutes = 24 * 60
 const dueSoonDays = 3
 /** One or two sessions a month is what is recommended (S2.13a): quiet for two weeks after each. */
 const rhythmMinutes = 14 * 24 * 60
+const quarterMs = 90 * 24 * 3_600_000
 
 export function findNextStep(facts: StepFacts): FoundStep {
   const candidates = [
     ...recovery(facts), ...soon(facts), ...running(facts), ...unanswered(facts), ...due(facts), ...nothingPlanned(facts),
+    ...practice(facts),
   ]
   return candidates.find(({ rule, itemId }) => !facts.isPutOff(rule, itemId)) ?? { rule: 'nothing', itemId: null }
 }
@@ -48,8 +51,18 @@ export function findNextStep(facts: StepFacts): FoundStep {
 const end = (session: StepSession, now: LocalDateTime) => minutesBetween(session.startsAt, now) - session.minutes
 const byStart = (a: StepSession, b: StepSession) => minutesBetween(b.startsAt, a.startsAt)
 
-function recovery({ recoveryConfirmed }: StepFacts): FoundStep[] {
-  return recoveryConfirmed ? [] : [{ rule: 'recovery-not-asked-back', itemId: null }]
+/** Whether the recovery code was last typed more than a quarter ago. A clock set back makes nothing due. */
+export function isPracticeDue(confirmedAt: Instant, now: Date): boolean {
+  return now.getTime() - Date.parse(confirmedAt) > quarterMs
+}
+
+function recovery({ recovery: known }: StepFacts): FoundStep[] {
+  return known === 'never-asked-back' ? [{ rule: 'recovery-not-asked-back', itemId: null }] : []
+}
+
+/** Last of all: whatever concerns the two people comes first. */
+function practice({ recovery: known }: StepFacts): FoundStep[] {
+  return known === 'practice-due' ? [{ rule: 'recovery-practice', itemId: null }] : []
 }
 
 function soon({ sessions, now }: StepFacts): FoundStep[] {

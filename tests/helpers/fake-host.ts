@@ -1,7 +1,9 @@
 /** A shell in memory: what the core asked of it, and the answers a test wants. */
 import type { Host } from '../../electron/host/host.ts'
+import { AppError } from '../../shared/errors.ts'
 import { defaultStoredPreferences } from '../../shared/preference.ts'
 import type { StoredPreferences } from '../../shared/preference.ts'
+import type { KeychainOffer } from '../../shared/slot.ts'
 
 export type FakeHost = Host & {
   /** What the next dialogs answer, in order; null when there is nothing left, as if cancelled. */
@@ -11,6 +13,9 @@ export type FakeHost = Host & {
   readonly shown: string[]
   readonly preferences: StoredPreferences
   hasPrinter: boolean
+  /** What the keychain holds, by vault id. */
+  readonly keychain: Map<string, Uint8Array>
+  keychainOffered: KeychainOffer
 }
 
 /** Begins like a PDF and holds the HTML, so that a test can look into it. */
@@ -23,10 +28,12 @@ export function fakeHost(defaultVaultFolder: string): FakeHost {
   const paths: Array<string | null> = []
   const printed: string[] = []
   const shown: string[] = []
+  const keychain = new Map<string, Uint8Array>()
   return {
     shell: 'chromium',
-    paths, printed, shown,
+    paths, printed, shown, keychain,
     hasPrinter: true,
+    keychainOffered: { offered: true },
     get preferences() { return preferences },
     defaultVaultFolder: () => Promise.resolve(defaultVaultFolder),
     protections: () => Promise.resolve(['sandbox']),
@@ -47,5 +54,18 @@ export function fakeHost(defaultVaultFolder: string): FakeHost {
       return Promise.resolve(fakePdf(html))
     },
     print() { return Promise.resolve(this.hasPrinter) },
+    keychainOffer() { return Promise.resolve(this.keychainOffered) },
+    keychainGet(vaultId) {
+      return this.keychainOffered.offered ? Promise.resolve(keychain.get(vaultId) ?? null) : Promise.reject(new AppError('keychain.failed'))
+    },
+    // A copy, as one that crossed to another process: the caller overwrites its own.
+    keychainSet(vaultId, secret) {
+      keychain.set(vaultId, Uint8Array.from(secret))
+      return Promise.resolve()
+    },
+    keychainRemove(vaultId) {
+      keychain.delete(vaultId)
+      return Promise.resolve()
+    },
   }
 }

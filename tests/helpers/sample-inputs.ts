@@ -7,8 +7,10 @@ import type { CallName, Input } from '../../shared/contract.ts'
 import type { ExportOrder } from '../../shared/exporting.ts'
 import { BackupId } from '../../shared/backup.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from '../../shared/ids.ts'
+import { ImportId } from '../../shared/importing.ts'
 import type { KindAndBody } from '../../shared/item.ts'
 import { richTextFromPlain } from '../../shared/rich-text.ts'
+import { SlotId } from '../../shared/slot.ts'
 import type { TestBackend } from './test-backend.ts'
 
 export type SampleWorld = {
@@ -21,6 +23,7 @@ export type SampleWorld = {
   commitmentId: ItemId
   linkId: LinkId
   exportRecordId: ExportRecordId
+  importId: ImportId
 }
 
 /** Ids of nothing: for inputs that only have to be well formed. */
@@ -29,6 +32,7 @@ export function nowhere(): SampleWorld {
   return {
     spaceId: SpaceId.parse(randomUUID()), entryId: item(), sessionId: item(), agendaItemId: item(), agreementId: item(),
     clauseId: item(), commitmentId: item(), linkId: LinkId.parse(randomUUID()), exportRecordId: ExportRecordId.parse(randomUUID()),
+    importId: ImportId.parse(randomUUID()),
   }
 }
 
@@ -53,6 +57,7 @@ export async function makeWorld(test: Pick<TestBackend, 'call'>): Promise<Sample
   }
 }
 
+const slotId = SlotId.parse('00000000-0000-4000-8000-000000000001')
 const oneBackup = { id: BackupId.parse('2026-11-20T09-00-00Z'), place: 'beside' as const, passphrase: null }
 const entry: KindAndBody = {
   kind: 'entry', body: { sort: 'reflection', prompt: 'What stayed with you?', text: richTextFromPlain('A thought\nand a second line'), raise: true },
@@ -98,6 +103,8 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'vault.create': [{ passphrase, me: 'Sari' }],
     'vault.unlock': [{ passphrase }],
     'vault.recover': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', newPassphrase: passphrase }],
+    'vault.unlock-with-keychain': [undefined],
+    'vault.accept': [undefined],
     'vault.lock': [undefined],
     'vault.facts': [undefined],
     'vault.move': [undefined],
@@ -111,12 +118,21 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'backup.items': [oneBackup],
     'backup.fetch': [{ ...oneBackup, items: [world.entryId] }],
     'backup.restore': [oneBackup],
+    'dump.save': [{ passphrase, own: true, language: 'en' }, { passphrase, own: false, language: 'id' }],
+    'dump.choose': [undefined],
+    'dump.restore': [{ passphrase }],
+    'dump.undo': [{ undo: randomUUID() }],
     'work.cancel': [{ id: 'backup' }],
     'passphrase.suggest': [undefined],
     'passphrase.rate': [{ passphrase }],
     'passphrase.change': [{ current: passphrase, next: 'vijf woorden die niemand raadt' }],
     'recovery.confirm': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ' }],
-    'recovery.renew': [{ passphrase }],
+    'recovery.renew': [{ passphrase }, { passphrase: null }],
+    'recovery.remind': [{ on: false }, { on: true }],
+    'slot.list': [undefined],
+    'slot.remove': [{ id: slotId, passphrase }, { id: slotId, passphrase: null }],
+    'keychain.offer': [undefined],
+    'keychain.add': [{ passphrase }],
     'recovery.save': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', language: 'nl' }],
     'recovery.print': [{ code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ', language: 'id' }],
     'preference.get': [undefined],
@@ -164,6 +180,13 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'session.carry': [{ agendaItemId, outcome: 'next-time' }],
     'agreement.begin': [{ spaceId, from: 'blank', language: 'en' }],
     'search.find': [{ text: 'thought', spaceId, kinds: ['entry'], limit: 20 }, { text: '"a* OR (NEAR', spaceId: null, kinds: null, limit: 200 }],
+    'import.choose': [{ from: 'file' }, { from: 'folder' }],
+    'import.drop': [{ files: [{ name: 'a.txt', bytes: 'QSB0aG91Z2h0' }] }],
+    'import.add': [{ id: world.importId, spaceId, skipDuplicates: true }],
+    'import.leave': [undefined],
+    'import.list': [undefined],
+    'import.undo': [world.importId],
+    'import.restore': [world.importId],
     'export.gather': [
       { scope: { what: 'period', spaceId, from: '2026-11-01', to: '2026-12-31' }, audience: 'coordinator', language: 'en' },
       { scope: { what: 'agreement', spaceId, agreementId }, audience: 'myself', language: 'nl' },

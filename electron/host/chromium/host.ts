@@ -4,7 +4,7 @@ import type { StoredPreferences } from '../../../shared/preference.ts'
 import { isFolderPurpose } from '../../../shared/file-dialog.ts'
 import type { Protection } from '../../../shared/vault.ts'
 import { defaultVaultFolder, privateFolderInMemory } from '../folders.ts'
-import type { Host } from '../host.ts'
+import type { Host, Keychain } from '../host.ts'
 import { printPdf } from '../print-pdf.ts'
 import type { Protected } from './browser.ts'
 import type { FileDialog } from './dialog.ts'
@@ -19,6 +19,7 @@ export type HostParts = {
   now: string | null
   preferences: PreferenceFile
   dialog: () => FileDialog
+  keychain: Keychain
   protected: () => Protected
   preferencesChanged(next: StoredPreferences): void
 }
@@ -63,6 +64,7 @@ export function chromiumHost(parts: HostParts): Host {
     async showInFolder(path) { showFolder(path) },
     printToPdf: (html) => printToPdf(html, { browser: parts.browser, folder: parts.folder, now: parts.now }),
     print: printPdf,
+    ...parts.keychain,
   }
 }
 

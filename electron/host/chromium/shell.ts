@@ -11,6 +11,7 @@ import { readPageFiles } from '../page-files.ts'
 import { superviseCore } from '../supervisor.ts'
 import type { CoreProcess } from '../supervisor.ts'
 import type { CoreOptions } from '../../core-messages.ts'
+import type { Keychain } from '../host.ts'
 import { deliver, installBridges } from './bridge.ts'
 import type { BridgeEnds } from './bridge.ts'
 import { openWindow } from './browser.ts'
@@ -20,6 +21,7 @@ import { fileDialog } from './dialog.ts'
 import type { FileDialog } from './dialog.ts'
 import { chromiumHost } from './host.ts'
 import { findBrowser } from './find-browser.ts'
+import { systemKeychain } from './keychain.ts'
 import { appAddress, appOrigin } from './origins.ts'
 import { openPreferences } from './preferences.ts'
 import { answerFromMemory } from './routes.ts'
@@ -43,6 +45,8 @@ export type ChromiumShellOptions = {
   node?: string
   /** Another core: for tests of the shell alone. */
   fork?: (options: CoreOptions) => CoreProcess
+  /** Another keychain than the system's: for tests. */
+  keychain?: Keychain
   /** Called for each new window before its page loads. */
   prepare?: (context: BrowserContext) => Promise<void> | void
 }
@@ -82,6 +86,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   const host = chromiumHost({
     home: options.home, browser, folder, now, preferences,
     dialog: () => current().dialog,
+    keychain: options.keychain ?? systemKeychain(options.node),
     protected: () => window ?? { sandbox: false, networkNamespace: false },
     preferencesChanged: () => undefined,
   })

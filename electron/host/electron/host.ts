@@ -8,6 +8,7 @@ import { defaultVaultFolder, privateFolderInMemory } from '../folders.ts'
 import type { FolderChoice, Host, OpenChoice, SaveChoice } from '../host.ts'
 import { printPdf } from '../print-pdf.ts'
 import { dialogTexts } from './dialog-texts.ts'
+import { electronKeychain } from './keychain.ts'
 import type { PreferenceFile } from './preferences.ts'
 import { htmlToPdf } from './print-window.ts'
 
@@ -42,6 +43,7 @@ export function electronHost({ window, preferences, home, sandboxed }: ElectronH
     showInFolder: async (path) => shell.showItemInFolder(path),
     printToPdf: htmlToPdf,
     print: printPdf,
+    ...electronKeychain(preferences),
   }
 }
 

@@ -23,6 +23,10 @@ const host: Host = {
   showInFolder: async () => undefined,
   printToPdf: async () => new Uint8Array([1]),
   print: async () => false,
+  keychainOffer: async () => ({ offered: false, why: 'none' }),
+  keychainGet: async () => null,
+  keychainSet: async () => undefined,
+  keychainRemove: async () => undefined,
 }
 
 function supervised(answers: FakeAnswers = {}, options: Partial<SupervisorOptions> = {}) {

@@ -9,10 +9,10 @@ const session = (n: number, startsAt: string, more: Partial<StepSession> = {}): 
 const commitment = (n: number, due: string | null, more: Partial<StepCommitment> = {}): StepCommitment =>
   ({ id: id(n), who: 'mentee', due, status: 'open', ...more })
 const facts = (more: Partial<StepFacts> = {}): StepFacts =>
-  ({ now: '2026-11-22T21:00', role: 'mentee', recoveryConfirmed: true, sessions: [], commitments: [], isPutOff: () => false, ...more })
+  ({ now: '2026-11-22T21:00', role: 'mentee', recovery: 'known', sessions: [], commitments: [], isPutOff: () => false, ...more })
 
 const everything = facts({
-  recoveryConfirmed: false,
+  recovery: 'never-asked-back',
   sessions: [
     session(1, '2026-11-23T10:00'), session(2, '2026-11-22T20:30', { status: 'running' }),
     session(3, '2026-11-15T10:00', { status: 'closed' }),

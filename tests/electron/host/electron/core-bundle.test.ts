@@ -39,6 +39,10 @@ function startCore(home: string): Supervisor {
     showInFolder: async () => undefined,
     printToPdf: async () => new Uint8Array(),
     print: async () => false,
+    keychainOffer: async () => ({ offered: false, why: 'none' }),
+    keychainGet: async () => null,
+    keychainSet: async () => undefined,
+    keychainRemove: async () => undefined,
   }
   const supervisor = superviseCore({
     host, runId: randomUUID(), now: null,

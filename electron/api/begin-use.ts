@@ -1,0 +1,84 @@
+/** What happens at every unlock, whatever way it was opened by. */
+import type { StoredPreferences } from '../../shared/preference.ts'
+import type { Unlocked, UnlockNotice } from '../../shared/vault.ts'
+import { getPreference, setPreference } from '../database/preferences.ts'
+import { countUnlock } from '../database/vault-record.ts'
+import type { UnlockMark } from '../database/vault-record.ts'
+import { closeVault } from '../vault/vault.ts'
+import type { OpenVault } from '../vault/vault.ts'
+import type { Backend } from './backend.ts'
+
+/** As many as the preference file keeps: enough to recognise an older copy that somebody went on with. */
+const marksKept = 16
+
+/** Count this unlock, hand the vault to the handlers, and remember where it is. */
+export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unlocked> {
+  const seen = await unlocksSeen(backend, opened.id)
+  let counted: ReturnType<typeof countUnlock>
+  try {
+    counted = countUnlock(opened.db, seen.generation, seen.marks)
+    noteUse(opened, backend.now())
+  } catch (error) {
+    closeVault(opened)
+    throw error
+  }
+  backend.attach(opened)
+  const { generation, mark, elsewhere } = counted
+  // Until the person chose this copy, the next unlock has to notice it again.
+  if (elsewhere) backend.unaccepted = { generation, mark }
+  await remember(backend, {
+    vaultFolder: opened.folder, unlockMs: Math.round(opened.unlockMs),
+    ...(!elsewhere && await withMark(backend, opened.id, { generation, mark })),
+  })
+  await backend.tries.clear(opened.id)
+  const strange: UnlockNotice[] = elsewhere ? ['other-copy'] : counted.older ? ['older-vault'] : []
+  return { notices: [...opened.notices, ...strange] }
+}
+
+/** Go on with a vault that was written elsewhere: from now on it is the one this computer knows. */
+export async function acceptCopy(backend: Backend): Promise<void> {
+  if (backend.unaccepted === null) return
+  await backend.host.setPreferences(await withMark(backend, backend.vault.id, backend.unaccepted))
+  backend.unaccepted = null
+}
+
+async function unlocksSeen(backend: Backend, vaultId: string): Promise<{ generation: number; marks: readonly UnlockMark[] }> {
+  try {
+    const { generations, marks } = await backend.host.getPreferences()
+    return { generation: generations[vaultId] ?? 0, marks: marks[vaultId] ?? [] }
+  } catch {
+    // Without this computer's memory a strange vault goes unnoticed, which is no reason to stay locked.
+    return { generation: 0, marks: [] }
+  }
+}
+
+async function withMark(backend: Backend, vaultId: string, mark: UnlockMark): Promise<Partial<StoredPreferences>> {
+  try {
+    const { generations, marks } = await backend.host.getPreferences()
+    return {
+      generations: { ...generations, [vaultId]: mark.generation },
+      marks: { ...marks, [vaultId]: [...marks[vaultId] ?? [], mark].slice(-marksKept) },
+    }
+  } catch {
+    return {}
+  }
+}
+
+/** Say in Settings which way in was last used, and what it took. */
+function noteUse({ db, keys, way, unlockMs }: OpenVault, now: Date): void {
+  const known = getPreference(db, 'slots-used') ?? {}
+  const there = keys.slots.flatMap(({ id, kind }) => {
+    const used = kind === way ? { at: now.toISOString(), ms: Math.round(unlockMs) } : known[id]
+    return used === undefined ? [] : [[id, used] as const]
+  })
+  setPreference(db, 'slots-used', Object.fromEntries(there))
+}
+
+/** What could not be remembered is asked again next time; the vault is open all the same. */
+async function remember(backend: Backend, change: Partial<StoredPreferences>): Promise<void> {
+  try {
+    await backend.host.setPreferences(change)
+  } catch {
+    console.error('preference.set failed: Error')
+  }
+}
