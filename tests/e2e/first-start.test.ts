@@ -6,7 +6,7 @@ import { beginJournal, lockAndUnlock, passphrase, words } from './pages/first-st
 const t = words('en')
 
 test('[F64] [F65] [F87] from the first start to the write field, and in again after a lock', async ({ openApp }) => {
-  const app = await openApp()
+  const app = await openApp({ fullKeyCost: true })
 
   await beginJournal(app.page)
   await expect(app.page.getByRole('navigation', { name: t('place.list') })).toContainText('Sari')

@@ -27,6 +27,8 @@ export type OpenOptions = {
   /** Other pages than the built ones, and another core: for tests of the Chromium shell alone. */
   dist?: string
   fork?: NonNullable<ChromiumShellOptions['fork']>
+  /** Give the passphrase what it costs on this machine, as outside of tests: Chromium only. */
+  fullKeyCost?: boolean
   /** This test means to bring about what otherwise fails it. */
   expectProblems?: boolean
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright/test'
+import { forkCore } from '../../electron/host/chromium/core-process.ts'
 import { openChromiumShell } from '../../electron/host/chromium/shell.ts'
 import { locales } from '../../shared/language.ts'
 import { watchForProblems } from './open-app.ts'
@@ -21,7 +22,8 @@ export async function openOnChromium(options: OpenOptions, home: string): Promis
     prepare: (context) => { watchForProblems(context as BrowserContext, problems) },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
-    ...(options.fork === undefined ? {} : { fork: options.fork }),
+    // A second's worth of key derivation at each start and unlock would be most of a journey's time.
+    fork: options.fork ?? ((core) => forkCore({ ...core, calibrate: options.fullKeyCost === true })),
   })
   const dialog = async () => await shell.dialog() as Page
   return {
