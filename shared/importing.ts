@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { Day, Instant } from './dates.ts'
 import { SpaceId } from './ids.ts'
+import type { RichText } from './rich-text.ts'
 
 export const ImportId = z.uuid().brand('ImportId')
 export type ImportId = z.infer<typeof ImportId>
 
-/** What wrote it, as far as the file tells. */
-export const ImportFormat = z.enum(['text', 'markdown', 'day-one', 'jrnl', 'mini-diary', 'joplin'])
+/** What wrote it, as far as the file tells; `dump` is a copy of a journal of ours, put back. */
+export const ImportFormat = z.enum(['text', 'markdown', 'day-one', 'jrnl', 'mini-diary', 'joplin', 'dump'])
 export type ImportFormat = z.infer<typeof ImportFormat>
 
 /** What a journal of ours cannot hold, each counted. */
@@ -55,3 +56,9 @@ export const maxTags = 50
 
 /** A file that was dropped on the window; larger ones go through the file window. */
 export const droppedMaxBytes = 10_000_000
+
+/** What a second import knows an entry by: its day and words, and the id that its own app gave it. */
+export type EntryMark = { fingerprint: string; source: string | null }
+
+/** One entry, ready to be added. */
+export type ImportedEntry = EntryMark & { day: Day | null; at: Instant | null; text: RichText; tags: string[] }

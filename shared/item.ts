@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { Day, Instant, LocalDateTime } from './dates.ts'
 import { ItemId, SpaceId } from './ids.ts'
+import { maxTags, tagMaxCharacters } from './importing.ts'
 import { Language } from './language.ts'
 import { RichText } from './rich-text.ts'
 
@@ -30,6 +31,8 @@ export const Entry = z.strictObject({
   text: RichText,
   /** "Raise this" at a next session. */
   raise: z.boolean(),
+  /** What another app had filed it under; absent on what was written here, so older bodies need no bringing up. */
+  tags: z.array(z.string().min(1).max(tagMaxCharacters)).max(maxTags).optional(),
 })
 export type Entry = z.infer<typeof Entry>
 

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem } from '../../shared/item.ts'
 import { noteSaved } from './counters.ts'
+import { purgeImports } from './imports.ts'
 import { findRow, getItem } from './items.ts'
 import type { Db } from './open.ts'
 import { itemColumns, itemFromRow } from './rows.ts'
@@ -63,13 +64,14 @@ export function removeFromBin(db: Db, id: ItemId): void {
   })
 }
 
-/** Says how many were in it. */
+/** Also of imports that were taken out. Says how many items were in it. */
 export function emptyBin(db: Db): number {
   return transaction(db, () => {
     const ids = statement<{ id: ItemId }>(db, 'SELECT id FROM item WHERE deleted_at IS NOT NULL').all()
     statement(db, 'DELETE FROM item WHERE deleted_at IS NOT NULL').run()
+    const imported = purgeImports(db, null)
     refreshIndex(db)
-    return ids.length
+    return ids.length + imported
   })
 }
 
@@ -77,4 +79,5 @@ export function emptyBin(db: Db): number {
 export function purgeBin(db: Db, now: Date): void {
   const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
   statement(db, 'DELETE FROM item WHERE deleted_at IS NOT NULL AND deleted_at < ?').run(before)
+  purgeImports(db, before)
 }

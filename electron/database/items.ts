@@ -1,7 +1,7 @@
 /** The spine: making, reading, changing and ordering items of every kind. */
 import type { Parsed } from '../../shared/contract.ts'
 import { addDays, dayAt } from '../../shared/dates.ts'
-import type { Day } from '../../shared/dates.ts'
+import type { Day, Instant } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { AnyItem, EntrySort, Item, ItemKind, ItemOf, KindAndBody, Privacy } from '../../shared/item.ts'
@@ -48,14 +48,14 @@ export function createItem(db: Db, item: NewItem, now: Date): Item {
 
 /** As {@link createItem}, for callers in a transaction who know that the place fits. */
 export function insertItem(db: Db, item: NewItem, now: Date): void {
-  const at = now.toISOString()
-  const day = dayFor(item.content, item.onDate ?? (item.content.kind === 'entry' || item.content.kind === 'agreement' ? dayAt(now) : null))
-  statement(db, `INSERT INTO item (moment, id, space_id, parent_id, position, kind, body_version, title, body, words, privacy, on_date, created_at, updated_at, revision)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
-    freeMoment(db, momentDay(item.content.kind, day, now)), item.id, item.spaceId, item.parentId, lastPosition(db, item.parentId) + 1,
-    item.content.kind, bodyVersion, titleOf(item.content), encodeBody(item.content), wordsOf(item.content), item.privacy, day, at, at)
+  insertRow(db, item, now.toISOString(), 0, now)
   noteSaved(db, now)
   continueSitting(db, item.id, now)
+}
+
+/** As {@link insertItem} for what was written elsewhere, at another time: out of sight until it is all in. */
+export function insertUnseen(db: Db, item: NewItem, writtenAt: Instant, now: Date): void {
+  insertRow(db, item, writtenAt, 1, now)
 }
 
 /** Also from the bin. @throws AppError `item.missing` */
@@ -203,6 +203,14 @@ export function writeBody(db: Db, row: ItemRow, content: KindAndBody, onDate: Da
     continueSitting(db, row.id, now)
   }
   return readable(getItem(db, row.id))
+}
+
+function insertRow(db: Db, item: NewItem, createdAt: Instant, hidden: 0 | 1, now: Date): void {
+  const day = dayFor(item.content, item.onDate ?? (item.content.kind === 'entry' || item.content.kind === 'agreement' ? dayAt(now) : null))
+  statement(db, `INSERT INTO item (moment, id, space_id, parent_id, position, kind, body_version, title, body, words, privacy, on_date, created_at, updated_at, revision, hidden)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`).run(
+    freeMoment(db, momentDay(item.content.kind, day, now)), item.id, item.spaceId, item.parentId, lastPosition(db, item.parentId) + 1,
+    item.content.kind, bodyVersion, titleOf(item.content), encodeBody(item.content), wordsOf(item.content), item.privacy, day, createdAt, now.toISOString(), hidden)
 }
 
 function newest(db: Db, query: Parsed<'item.list'>, kind: ItemKind, below: number | null): ItemRow[] {

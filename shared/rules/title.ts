@@ -32,7 +32,7 @@ function titleSource(content: KindAndBody): string {
 
 function words(content: KindAndBody): string[] {
   switch (content.kind) {
-    case 'entry': return [plainText(content.body.text), content.body.prompt ?? '']
+    case 'entry': return [plainText(content.body.text), content.body.prompt ?? '', (content.body.tags ?? []).join(' ')]
     case 'session': return [String(content.body.number), content.body.place, content.body.cancelled?.word ?? '']
     case 'note': return [plainText(content.body.text)]
     case 'prep': return [content.body.want, content.body.bring, content.body.hard]

@@ -1,0 +1,1 @@
+export type ImportSource = { path: string } | { files: ReadonlyArray<{ name: string; bytes: Uint8Array }> }
