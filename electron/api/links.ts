@@ -5,7 +5,11 @@ import { addLink, listLinks, removeLink } from '../database/links.ts'
 import type { Handlers } from './handlers.ts'
 
 export const linkHandlers = {
-  'link.list': async (backend, id) => listLinks(backend.db, id, await backend.language()),
+  'link.list': async (backend, id) => {
+    // First: a lock while the shell is asked closes the database.
+    const language = await backend.language()
+    return listLinks(backend.db, id, language)
+  },
   'link.add': async (backend, link) => {
     const language = await backend.language()
     // A fresh UUID is a link's id by definition.
