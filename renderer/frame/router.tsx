@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
+import { BackupId, BackupPlace } from '../../shared/backup.ts'
 import { EntrySort } from '../../shared/item.ts'
 import { EntryScreen } from '../journal/EntryScreen.tsx'
 import { JournalScreen } from '../journal/JournalScreen.tsx'
@@ -20,6 +21,11 @@ const allPlaces = createRoute({ ...at, path: '/places', component: AllPlaces })
 const settings = createRoute({
   ...at, path: '/settings', validateSearch: z.object({ section: z.string().max(40).optional() }),
   component: lazyRouteComponent(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen'),
+})
+
+const restore = createRoute({
+  ...at, path: '/settings/restore', validateSearch: z.object({ id: BackupId.optional().catch(undefined), place: BackupPlace.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../backups/RestoreScreen.tsx'), 'RestoreScreen'),
 })
 
 const journal = createRoute({ ...at, path: '/journal', component: JournalScreen })
@@ -59,7 +65,7 @@ const search = createRoute({
   component: SearchScreen,
 })
 
-const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, search, allPlaces, settings])
+const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, search, allPlaces, settings, restore])
 
 /** Locations hold ids only, in memory only. */
 export function makeRouter(location: string) {

@@ -1,4 +1,5 @@
 import { agreement } from './en/agreement.ts'
+import { backups } from './en/backups.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
@@ -11,4 +12,4 @@ import { sharing } from './en/sharing.ts'
 import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 
-export const en = { ...agreement, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault }
+export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault }

@@ -1,5 +1,6 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './id/agreement.ts'
+import { backups } from './id/backups.ts'
 import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
 import { frame } from './id/frame.ts'
@@ -12,4 +13,4 @@ import { sharing } from './id/sharing.ts'
 import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 
-export const id = { ...agreement, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable

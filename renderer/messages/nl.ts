@@ -1,5 +1,6 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './nl/agreement.ts'
+import { backups } from './nl/backups.ts'
 import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
 import { frame } from './nl/frame.ts'
@@ -12,4 +13,4 @@ import { sharing } from './nl/sharing.ts'
 import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 
-export const nl = { ...agreement, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable

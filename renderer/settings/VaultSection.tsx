@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
+import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import { lockNow } from '../editor/drafts.ts'
 import { useCall } from '../frame/data.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
@@ -7,10 +7,12 @@ import { usePreferences } from '../preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
-import { formatBytes } from '../ui/format-bytes.ts'
 import { AskBack } from './AskBack.tsx'
+import { BackupRows } from './BackupRows.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { HealthRows } from './HealthRows.tsx'
 import { NewSheet } from './NewSheet.tsx'
+import { PlaceRow } from './PlaceRow.tsx'
 import css from './Settings.module.css'
 
 export function VaultSection() {
@@ -26,13 +28,7 @@ export function VaultSection() {
       <div>
         <GroupHead>{t('settings.vault')}</GroupHead>
         <div className={css.rows}>
-          <div className={css.row}>
-            <span className={css.name}>{t('settings.place')}</span>
-            <span>
-              {facts.folder}
-              <span className={css.caption}><br />{t('settings.place.size', { size: formatBytes(language, facts.bytes), time: formatTime(language, facts.savedAt ?? facts.createdAt) })}</span>
-            </span>
-          </div>
+          <PlaceRow facts={facts} />
           <div className={css.row}>
             <span className={css.name}>{t('settings.passphrase')}</span>
             <span>{t('settings.passphrase.set', { date: formatDay(language, dayOfMoment(facts.passphraseChangedAt)) })}</span>
@@ -67,6 +63,8 @@ export function VaultSection() {
           </div>
         </div>
       </div>
+      <BackupRows />
+      <HealthRows />
       {dialog === 'passphrase' && <ChangePassphrase onClose={close} />}
       {dialog === 'ask back' && <AskBack said={t('confirm.done')} onClose={close} onLeave={close} acts={<Button onClick={close}>{t('act.cancel')}</Button>} />}
       {dialog === 'new sheet' && <NewSheet onClose={close} />}

@@ -1,0 +1,84 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { formatLongMoment } from '../../shared/format-date.ts'
+import { useAct, useCall } from '../frame/data.ts'
+import { Screen } from '../frame/Screen.tsx'
+import { useWork } from '../frame/use-work.ts'
+import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Empty, SheetHead } from '../ui/Sheet.tsx'
+import { WorkBar } from '../ui/WorkBar.tsx'
+import { AskPassphrase } from './AskPassphrase.tsx'
+import { BackupList } from './BackupList.tsx'
+import css from './Backups.module.css'
+import { ItemsBack } from './ItemsBack.tsx'
+import { useBackup } from './use-backup.ts'
+import type { BackupRef } from './use-backup.ts'
+import { WholeBack } from './WholeBack.tsx'
+import { useBackupWords } from './words.ts'
+
+/** Restoring from Settings: which backup, what it holds, and then one item, several or all of it. */
+export function RestoreScreen() {
+  const { id, place } = useSearch({ from: '/settings/restore' })
+  return id === undefined || place === undefined ? <Choose /> : <Look key={`${place} ${id}`} backup={{ id, place }} />
+}
+
+function Choose() {
+  const t = useMessages()
+  const navigate = useNavigate()
+  const act = useAct()
+  const { data: backups } = useCall('backup.list')
+  const pick = ({ id, place }: BackupRef) => void navigate({ to: '/settings/restore', search: { id, place } })
+  const add = async () => {
+    const added = await act('backup.add')
+    if (added !== null) pick(added)
+  }
+  return (
+    <Screen wide>
+      <div className={css.narrow}>
+        <SheetHead title={t('restore.title')} back={{ label: t('restore.back'), go: () => void navigate({ to: '/settings', search: { section: 'vault' } }) }} />
+        <p className={css.about}>{t('restore.about')}</p>
+        <div className={css.groups}>
+          {backups?.length === 0 && <Empty>{t('restore.none')}</Empty>}
+          {backups !== undefined && <BackupList backups={backups} onPick={pick} />}
+          {backups !== undefined && <div><Button pull="start" onClick={() => void add()}>{t('restore.add')}</Button></div>}
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+function Look({ backup }: { backup: BackupRef }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const errorText = useErrorText()
+  const navigate = useNavigate()
+  const { when, holds } = useBackupWords()
+  const work = useWork('backup-check')
+  const { reading, tryWith } = useBackup(backup, false)
+  const known = useCall('backup.list').data?.find(({ id, place }) => id === backup.id && place === backup.place)
+  const made = reading.at === 'read' ? reading.content.made : known?.made
+  return (
+    <Screen wide>
+      <div className={css.narrow}>
+        <SheetHead
+          title={made === undefined ? t('restore.title') : t('restore.one', { moment: formatLongMoment(language, made) })}
+          back={{ label: t('restore.back.list'), go: () => void navigate({ to: '/settings/restore', search: {} }) }}
+        />
+        {reading.at === 'reading' && <WorkBar work={work} words={t('restore.reading')} />}
+        {reading.at === 'passphrase' && <AskPassphrase refused={reading.refused} onTry={tryWith} />}
+        {reading.at === 'failed' && <p role="alert" className={css.problem}>{errorText(reading.error)}</p>}
+        {reading.at === 'read' && (
+          <>
+            <p className={css.about} role="status">
+              {holds(reading.content)}{reading.content.savedAt !== null && ` ${t('restore.saved', { when: when(reading.content.savedAt) })}`}
+            </p>
+            <div className={css.groups}>
+              <ItemsBack backup={backup} passphrase={reading.passphrase} />
+              <WholeBack backup={backup} passphrase={reading.passphrase} when={when(reading.content.made)} />
+            </div>
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}

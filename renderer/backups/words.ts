@@ -1,0 +1,42 @@
+/** Backups in words: when one was made, and what it holds. */
+import { addDays, dayAt } from '../../shared/dates.ts'
+import type { BackupContent } from '../../shared/backup.ts'
+import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
+import { locales } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import type { Translate } from '../messages/messages.tsx'
+
+/** "today at 21:00", "on 12 November 2026 at 21:00": as it stands inside a sentence. */
+export function whenWords(t: Translate, language: Language, moment: string, now = new Date()): string {
+  const day = dayOfMoment(moment)
+  const today = dayAt(now)
+  const time = formatTime(language, moment)
+  if (day === today) return t('when.today', { time })
+  if (day === addDays(today, -1)) return t('when.yesterday', { time })
+  return t('when.on', { date: formatDay(language, day), time })
+}
+
+/** "It holds 120 entries, 12 sessions and 8 commitments." */
+export function holdsWords(t: Translate, language: Language, { counts }: BackupContent): string {
+  const { entry = 0, session = 0, commitment = 0, clause = 0 } = counts
+  const small = (['agenda-item', 'note', 'prep', 'result', 'answer'] as const).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
+  const parts = ([['entry', entry], ['session', session], ['commitment', commitment], ['clause', clause], ['other', small]] as const)
+    .flatMap(([kind, count]) => count === 0 ? [] : [t(`backup.count.${kind}`, { count })])
+  return parts.length === 0 ? t('backup.holds.nothing') : t('backup.holds', { what: listWords(language, parts) })
+}
+
+/** "a, b and c" */
+export function listWords(language: Language, parts: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts)
+}
+
+export function useBackupWords() {
+  const t = useMessages()
+  const language = useLanguage()
+  return {
+    when: (moment: string) => whenWords(t, language, moment),
+    holds: (content: BackupContent) => holdsWords(t, language, content),
+    list: (parts: readonly string[]) => listWords(language, parts),
+  }
+}
