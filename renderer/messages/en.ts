@@ -11,5 +11,6 @@ import { settings } from './en/settings.ts'
 import { sharing } from './en/sharing.ts'
 import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
+import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault }
+export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }

@@ -12,5 +12,6 @@ import { settings } from './id/settings.ts'
 import { sharing } from './id/sharing.ts'
 import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
+import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable

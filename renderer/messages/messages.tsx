@@ -50,7 +50,11 @@ export function useErrorText(): (error: unknown, values?: MessageValues) => stri
   return (error, values) => {
     if (!(error instanceof AppError)) return t('error.internal')
     const date = error.facts?.date
-    const facts = date === undefined ? {} : { date: `${formatDay(language, dayOfMoment(date))}, ${formatTime(language, date)}` }
+    const seconds = error.facts?.seconds
+    const facts = {
+      ...(date !== undefined && { date: `${formatDay(language, dayOfMoment(date))}, ${formatTime(language, date)}` }),
+      ...(seconds !== undefined && { seconds }),
+    }
     return t(`error.${error.code}`, { ...facts, ...values })
   }
 }

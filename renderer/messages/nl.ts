@@ -12,5 +12,6 @@ import { settings } from './nl/settings.ts'
 import { sharing } from './nl/sharing.ts'
 import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
+import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
