@@ -46,7 +46,14 @@ function Words({ initial, children }: { initial: { language: Language; table: Me
 function Door({ status }: { status: VaultStatus }) {
   const [opened, setOpened] = useState<Opened | null>(status.state === 'open' ? { notices: [] } : null)
   const [Journal, setJournal] = useState<Journal | null>(null)
-  useEffect(() => { void loadJournal().then((loaded) => setJournal(() => loaded)) }, [])
+  const isOpen = opened !== null
+  useEffect(() => {
+    const load = () => void loadJournal().then((loaded) => setJournal(() => loaded))
+    if (isOpen) return load()
+    // After the lock screen is painted.
+    const idle = requestIdleCallback(load, { timeout: 1_000 })
+    return () => cancelIdleCallback(idle)
+  }, [isOpen])
   if (opened === null) return <VaultGate status={status} onOpened={setOpened} />
   return Journal === null ? null : <Journal status={status} notices={opened.notices} />
 }
