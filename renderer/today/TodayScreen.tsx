@@ -17,6 +17,7 @@ import type { Translate } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { GroupHead, Rows, SheetHead } from '../ui/Sheet.tsx'
 import type { Language } from '../../shared/language.ts'
+import { BackupLine } from './BackupLine.tsx'
 import css from './Today.module.css'
 
 /** One next step, what is open between us, and a field to write in, with the caret already in it. */
@@ -35,6 +36,7 @@ export function TodayScreen() {
     <Screen {...drawer} margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
       <SheetHead title={asHeading(formatWeekday(language, day))} aside={<SaveIndicator />} keepFocus />
       {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
+      <BackupLine />
       {commitments.length > 0 && (
         <section className={css.open}>
           <GroupHead>{t('today.open')}</GroupHead>

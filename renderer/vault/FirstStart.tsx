@@ -1,30 +1,35 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
+import type { Backup } from '../../shared/backup.ts'
 import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
-import { isWeak, NewPassphrase } from './NewPassphrase.tsx'
-import type { NewPassphraseState } from './NewPassphrase.tsx'
+import { NewPassphrase } from './NewPassphrase.tsx'
 import { ConfirmCode } from './ConfirmCode.tsx'
+import { HaveAlready } from './HaveAlready.tsx'
 import { TwoChairs } from './TwoChairs.tsx'
+import { useNewPassphrase } from './use-new-passphrase.ts'
 import { VaultDesk } from './VaultDesk.tsx'
 import type { Opened } from './VaultGate.tsx'
 import css from './Vault.module.css'
 
-type Step = { at: 'welcome' } | { at: 'passphrase' } | { at: 'recovery'; code: string } | { at: 'confirm'; code: string }
+type Step = { at: 'welcome' } | { at: 'have' } | { at: 'passphrase' } | { at: 'recovery'; code: string } | { at: 'confirm'; code: string }
 
 /** First start, four leaves; the fifth (who) needs an open vault and follows in `WhoLeaf`. */
-export function FirstStart({ status, onStatus, onOpened, onHave }: {
+export function FirstStart({ status, onStatus, onOpened, onHave, onBackup }: {
   status: VaultStatus
   onStatus: (status: VaultStatus) => void
   onOpened: (opened: Opened) => void
   /** "I have a journal already": the status then tells where it is. */
   onHave: () => void
+  /** It comes as a backup, which was copied here. */
+  onBackup: (backup: Backup) => void
 }) {
   const [step, setStep] = useState<Step>({ at: 'welcome' })
   const opened = () => onOpened({ notices: [] })
   switch (step.at) {
-    case 'welcome': return <Welcome status={status} onStatus={onStatus} onStart={() => setStep({ at: 'passphrase' })} onHave={onHave} />
+    case 'welcome': return <Welcome status={status} onStatus={onStatus} onStart={() => setStep({ at: 'passphrase' })} onHave={() => setStep({ at: 'have' })} />
+    case 'have': return <HaveAlready onFolder={(found) => { onStatus(found); onHave() }} onBackup={onBackup} onBack={() => setStep({ at: 'welcome' })} />
     case 'passphrase': return <ChoosePassphrase onBack={() => setStep({ at: 'welcome' })} onMade={(code) => setStep({ at: 'recovery', code })} />
     case 'recovery': return <RecoverySheet code={step.code} onWritten={() => setStep({ at: 'confirm', code: step.code })} />
     case 'confirm': return (
@@ -51,12 +56,10 @@ function Welcome({ status, onStatus, onStart, onHave }: { status: VaultStatus; o
   const t = useMessages()
   const errorText = useErrorText()
   const [problem, setProblem] = useState<string | null>(null)
-  const choose = async (purpose: 'open' | 'create') => {
+  const change = async () => {
     try {
-      const next = await call('vault.choose', { for: purpose })
-      onStatus(next)
+      onStatus(await call('vault.choose', { for: 'create' }))
       setProblem(null)
-      if (purpose === 'open' && next.state === 'locked') onHave()
     } catch (error) {
       setProblem(errorText(error))
     }
@@ -72,11 +75,11 @@ function Welcome({ status, onStatus, onStart, onHave }: { status: VaultStatus; o
           <p>{t('welcome.place')}</p>
           <div className={css.where}>
             <span className={css.folder}>{status.folder}</span>
-            <Button look="link" onClick={() => void choose('create')}>{t('folder.change')}</Button>
+            <Button look="link" onClick={() => void change()}>{t('folder.change')}</Button>
           </div>
         </div>
         <div className={`${css.acts} ${css.bottom}`}>
-          <Button pull="start" onClick={() => void choose('open')}>{t('welcome.have')}</Button>
+          <Button pull="start" onClick={onHave}>{t('welcome.have')}</Button>
           <Button look="primary" onClick={onStart} autoFocus>{t('welcome.start')}</Button>
         </div>
       </div>
@@ -87,39 +90,24 @@ function Welcome({ status, onStatus, onStart, onHave }: { status: VaultStatus; o
 function ChoosePassphrase({ onBack, onMade }: { onBack: () => void; onMade: (code: string) => void }) {
   const t = useMessages()
   const errorText = useErrorText()
-  const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null })
-  const [tried, setTried] = useState(false)
-  const [weak, setWeak] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const onChange = useCallback((state: NewPassphraseState) => setChosen(state), [])
-  const make = async (anyway: boolean) => {
-    setTried(true)
-    if (busy || chosen.problem !== null) return
-    setBusy(true)
+  const { choose, busy, mayInsist, fields } = useNewPassphrase(async (passphrase) => {
     try {
-      // Asked anew: the meter may not have heard of the last letter yet.
-      if (!anyway && await isWeak(chosen.passphrase)) {
-        setWeak(chosen.passphrase)
-        setBusy(false)
-        return
-      }
-      onMade((await call('vault.create', { passphrase: chosen.passphrase, me: '' })).recoveryCode)
+      onMade((await call('vault.create', { passphrase, me: '' })).recoveryCode)
     } catch (error) {
-      setBusy(false)
       setFailure(errorText(error))
     }
-  }
+  })
   return (
     <VaultDesk wide>
       <Head n={2} title="passphrase.title" text="passphrase.text" />
-      <form className={css.form} onSubmit={(event) => { event.preventDefault(); void make(false) }}>
+      <form className={css.form} onSubmit={(event) => { event.preventDefault(); void choose(false) }}>
         {failure !== null && <p role="alert" className={css.problem}>{failure}</p>}
-        <NewPassphrase onChange={onChange} showProblem={tried} autoFocus />
+        <NewPassphrase {...fields} autoFocus />
         <div className={`${css.acts} ${css.bottom}`}>
           <Button pull="start" onClick={onBack} off={busy}>{t('act.back')}</Button>
           <div className={css.actsEnd}>
-            {weak === chosen.passphrase && chosen.problem === null && !busy && <Button onClick={() => void make(true)}>{t('passphrase.anyway')}</Button>}
+            {mayInsist && <Button onClick={() => void choose(true)}>{t('passphrase.anyway')}</Button>}
             <Button look="primary" type="submit" off={busy}>{busy ? t('passphrase.making') : t('act.go-on')}</Button>
           </div>
         </div>

@@ -102,6 +102,7 @@ export const backups = {
   'restore.whole.busy': 'Putting it back…',
   'restore.locked.title': 'Open from a backup',
   'restore.locked.text': 'Pick one; you see what it holds first. Your journal is put back from it, and what lies there now is kept beside it.',
+  'restore.locked.none': 'There are no backups beside this journal. If you have one elsewhere, on a stick or another computer, take it from there.',
   'restore.locked.done': 'Your journal is back',
   'restore.locked.done-text': 'It is as it was {when}.',
   'restore.kept': 'What lay there before is kept beside it as “{name}”.',

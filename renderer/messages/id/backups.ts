@@ -104,6 +104,7 @@ export const backups = {
   'restore.whole.busy': 'Memulihkan…',
   'restore.locked.title': 'Buka dari cadangan',
   'restore.locked.text': 'Pilih satu; Anda melihat isinya dulu. Jurnal Anda dipulihkan dari cadangan itu, dan yang ada di sana sekarang tetap disimpan di sebelahnya.',
+  'restore.locked.none': 'Tidak ada cadangan di sebelah jurnal ini. Jika ada di tempat lain, di flashdisk atau komputer lain, ambillah dari sana.',
   'restore.locked.done': 'Jurnal Anda sudah kembali',
   'restore.locked.done-text': 'Isinya seperti {when}.',
   'restore.kept': 'Yang ada sebelumnya disimpan di sebelahnya dengan nama “{name}”.',

@@ -104,6 +104,7 @@ export const backups = {
   'restore.whole.busy': 'Terugzetten…',
   'restore.locked.title': 'Openen uit een back-up',
   'restore.locked.text': 'Kies er een; je ziet eerst wat erin staat. Je dagboek wordt daaruit teruggezet, en wat er nu staat, blijft ernaast bewaard.',
+  'restore.locked.none': 'Er staan geen back-ups naast dit dagboek. Heb je er elders een, op een stick of een andere computer, haal hem dan daar vandaan.',
   'restore.locked.done': 'Je dagboek is terug',
   'restore.locked.done-text': 'Het is zoals het was {when}.',
   'restore.kept': 'Wat er stond, is ernaast bewaard als “{name}”.',

@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Backup } from '../../shared/backup.ts'
+import { formatLongMoment } from '../../shared/format-date.ts'
+import { call } from '../api.ts'
+import { useWork } from '../frame/use-work.ts'
+import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { WorkBar } from '../ui/WorkBar.tsx'
+import { VaultDesk } from '../vault/VaultDesk.tsx'
+import vault from '../vault/Vault.module.css'
+import { AskPassphrase } from './AskPassphrase.tsx'
+import { BackupList } from './BackupList.tsx'
+import css from './Backups.module.css'
+import { useBackup } from './use-backup.ts'
+import { useBackupWords } from './words.ts'
+
+type Step =
+  | { at: 'list' }
+  | { at: 'look'; backup: Backup }
+  | { at: 'back'; made: string; keptAs: string | null; passphrase: string }
+
+/** While the vault is locked, or damaged, or gone: which backup, what it holds, and the journal back from it. */
+export function OpenFromBackup({ first, onOpen, onBack }: {
+  /** A backup that was just brought here from elsewhere. */
+  first: Backup | null
+  /** The journal is back: open it with this passphrase. */
+  onOpen: (passphrase: string) => Promise<void>
+  onBack: () => void
+}) {
+  const [step, setStep] = useState<Step>(first === null ? { at: 'list' } : { at: 'look', backup: first })
+  switch (step.at) {
+    case 'list': return <ListLeaf onPick={(backup) => setStep({ at: 'look', backup })} onBack={onBack} />
+    case 'look': return (
+      <LookLeaf
+        key={step.backup.id} backup={step.backup} onBack={() => setStep({ at: 'list' })}
+        onRestored={(keptAs, made, passphrase) => setStep({ at: 'back', keptAs, made, passphrase })}
+      />
+    )
+    case 'back': return <BackLeaf {...step} onOpen={() => onOpen(step.passphrase)} />
+  }
+}
+
+/** Each leaf begins at its head, for whoever listens. */
+function Title({ children }: { children: string }) {
+  const ref = useRef<HTMLHeadingElement>(null)
+  useEffect(() => ref.current?.focus(), [])
+  return <h1 ref={ref} tabIndex={-1} className={vault.title}>{children}</h1>
+}
+
+function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack: () => void }) {
+  const t = useMessages()
+  const errorText = useErrorText()
+  const [backups, setBackups] = useState<readonly Backup[] | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    call('backup.list').then((found) => { if (current) setBackups(found) }, () => { if (current) setBackups([]) })
+    return () => { current = false }
+  }, [])
+  const add = async () => {
+    try {
+      const added = await call('backup.add')
+      if (added !== null) onPick(added)
+    } catch (error) {
+      setProblem(errorText(error))
+    }
+  }
+  return (
+    <VaultDesk wide>
+      <Title>{t('restore.locked.title')}</Title>
+      <p className={vault.lead}>{t('restore.locked.text')}</p>
+      <div className={vault.form}>
+        {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
+        {backups?.length === 0 && <p className={css.soft}>{t('restore.locked.none')}</p>}
+        {backups !== null && backups.length > 0 && <div className={css.scroll}><BackupList backups={backups} onPick={onPick} /></div>}
+        <div className={`${vault.acts} ${vault.bottom}`}>
+          <Button pull="start" onClick={onBack}>{t('act.back')}</Button>
+          <Button look="outline" onClick={() => void add()}>{t('restore.add')}</Button>
+        </div>
+      </div>
+    </VaultDesk>
+  )
+}
+
+function LookLeaf({ backup, onBack, onRestored }: {
+  backup: Backup
+  onBack: () => void
+  onRestored: (keptAs: string | null, made: string, passphrase: string) => void
+}) {
+  const t = useMessages()
+  const language = useLanguage()
+  const errorText = useErrorText()
+  const { when, holds } = useBackupWords()
+  const { id, place } = backup
+  const { reading, tryWith } = useBackup(backup, true)
+  const looking = useWork('backup-check')
+  const restoring = useWork('restore')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const restore = async (passphrase: string) => {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      onRestored((await call('backup.restore', { id, place, passphrase })).keptAs, backup.made, passphrase)
+    } catch (error) {
+      setProblem(errorText(error))
+      setBusy(false)
+    }
+  }
+  const back = <Button pull="start" off={busy} onClick={onBack}>{t('act.back')}</Button>
+  return (
+    <VaultDesk wide>
+      <Title>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</Title>
+      {/* Stays while it is read, so that a refused passphrase can be mended. */}
+      {(reading.at === 'passphrase' || reading.at === 'reading') && (
+        <>
+          <AskPassphrase refused={reading.at === 'passphrase' ? reading.refused : null} busy={reading.at === 'reading'} onTry={tryWith} start={back} />
+          <WorkBar work={looking} words={t('restore.reading')} />
+        </>
+      )}
+      {reading.at === 'failed' && (
+        <div className={vault.form}>
+          <p role="alert" className={vault.problem}>{errorText(reading.error)}</p>
+          <div className={`${vault.acts} ${vault.bottom}`}>{back}</div>
+        </div>
+      )}
+      {reading.at === 'read' && (
+        <div className={vault.form}>
+          <p role="status">{holds(reading.content)}{reading.content.savedAt !== null && ` ${t('restore.saved', { when: when(reading.content.savedAt) })}`}</p>
+          <p className={css.soft}>{t('restore.whole.text')}</p>
+          {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
+          {busy && <WorkBar work={restoring} words={t('restore.whole.busy')} unit="bytes" />}
+          <div className={`${vault.acts} ${vault.bottom}`}>
+            {back}
+            <Button look="primary" autoFocus off={busy} onClick={() => void restore(reading.passphrase ?? '')}>{busy ? t('restore.whole.busy') : t('restore.whole.do')}</Button>
+          </div>
+        </div>
+      )}
+    </VaultDesk>
+  )
+}
+
+function BackLeaf({ made, keptAs, onOpen }: { made: string; keptAs: string | null; onOpen: () => Promise<void> }) {
+  const t = useMessages()
+  const errorText = useErrorText()
+  const { when } = useBackupWords()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const open = async () => {
+    setBusy(true)
+    try {
+      await onOpen()
+    } catch (error) {
+      setProblem(errorText(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <VaultDesk wide>
+      <Title>{t('restore.locked.done')}</Title>
+      <div className={vault.form}>
+        <p role="status">{t('restore.locked.done-text', { when: when(made) })}{keptAs !== null && ` ${t('restore.kept', { name: keptAs })}`}</p>
+        {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
+        <div className={`${vault.acts} ${vault.bottom}`}>
+          <div className={vault.actsEnd}><Button look="primary" autoFocus off={busy} onClick={() => void open()}>{busy ? t('unlock.busy') : t('restore.open')}</Button></div>
+        </div>
+      </div>
+    </VaultDesk>
+  )
+}
