@@ -11,14 +11,14 @@ import type { Opened } from './VaultGate.tsx'
 import css from './Vault.module.css'
 
 /** Forgotten passphrase: the recovery code, a new passphrase at once, then the offer of a new sheet. */
-export function CannotGetIn({ onOpened, onBack }: { onOpened: (opened: Opened) => void; onBack: () => void }) {
+export function CannotGetIn({ onOpened, onBack, onBackup }: { onOpened: (opened: Opened) => void; onBack: () => void; onBackup: () => void }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   return opened === null
-    ? <OpenWithCode onRecovered={setOpened} onBack={onBack} />
+    ? <OpenWithCode onRecovered={setOpened} onBack={onBack} onBackup={onBackup} />
     : <AfterRecovery onDone={() => onOpened(opened)} />
 }
 
-function OpenWithCode({ onRecovered, onBack }: { onRecovered: (opened: Opened) => void; onBack: () => void }) {
+function OpenWithCode({ onRecovered, onBack, onBackup }: { onRecovered: (opened: Opened) => void; onBack: () => void; onBackup: () => void }) {
   const t = useMessages()
   const errorText = useErrorText()
   const [code, setCode] = useState('')
@@ -40,7 +40,10 @@ function OpenWithCode({ onRecovered, onBack }: { onRecovered: (opened: Opened) =
       <form className={css.form} onSubmit={(event) => { event.preventDefault(); void choose(false) }}>
         <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" ref={field} />
         <NewPassphrase {...fields} label={t('cannot.new')} />
-        <p className={css.hint}>{t('cannot.none')}</p>
+        <div className={css.hint}>
+          <p>{t('cannot.backup')} <Button look="link" onClick={onBackup}>{t('unlock.backup')}</Button></p>
+          <p>{t('cannot.none')}</p>
+        </div>
         <div className={`${css.acts} ${css.bottom}`}>
           <Button pull="start" onClick={onBack} off={busy}>{t('act.back')}</Button>
           <div className={css.actsEnd}>
