@@ -6,10 +6,11 @@ import type { VaultStatus } from '../shared/vault.ts'
 import { loadMessages, MessagesProvider } from './messages/messages.tsx'
 import type { MessageTable } from './messages/messages.tsx'
 import { PreferencesProvider, screenLanguage, usePreferences } from './preferences.tsx'
+import { OtherCopy } from './vault/OtherCopy.tsx'
 import { VaultGate } from './vault/VaultGate.tsx'
 import type { Opened } from './vault/VaultGate.tsx'
 
-type Journal = ComponentType<{ status: VaultStatus; notices: Opened['notices'] }>
+type Journal = ComponentType<{ status: VaultStatus; notices: Opened['notices']; first?: string }>
 
 /**
  * The journal's code is not needed to paint the lock screen; it comes while the
@@ -46,6 +47,7 @@ function Words({ initial, children }: { initial: { language: Language; table: Me
 function Door({ status }: { status: VaultStatus }) {
   const [opened, setOpened] = useState<Opened | null>(status.state === 'open' ? { notices: [] } : null)
   const [Journal, setJournal] = useState<Journal | null>(null)
+  const [first, setFirst] = useState<'as ever' | 'backups' | null>(null)
   const isOpen = opened !== null
   useEffect(() => {
     const load = () => void loadJournal().then((loaded) => setJournal(() => loaded))
@@ -55,5 +57,6 @@ function Door({ status }: { status: VaultStatus }) {
     return () => cancelIdleCallback(idle)
   }, [isOpen])
   if (opened === null) return <VaultGate status={status} onOpened={setOpened} />
-  return Journal === null ? null : <Journal status={status} notices={opened.notices} />
+  if (opened.notices.includes('other-copy') && first === null) return <OtherCopy onGoOn={setFirst} />
+  return Journal === null ? null : <Journal status={status} notices={opened.notices} {...(first === 'backups' && { first: '/settings/restore' })} />
 }

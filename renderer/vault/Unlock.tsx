@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
+import { useWait } from './use-wait.ts'
 import { VaultDesk } from './VaultDesk.tsx'
 import type { Opened } from './VaultGate.tsx'
 import css from './Vault.module.css'
@@ -21,28 +22,38 @@ export function Unlock({ status, onStatus, onOpened, onCannot, onNew, onBackup }
   const t = useMessages()
   const errorText = useErrorText()
   const [passphrase, setPassphrase] = useState('')
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<'passphrase' | 'keychain' | null>(null)
+  const { left, wait } = useWait()
   const [problem, setProblem] = useState(status.state === 'missing' ? t('unlock.missing') : null)
   /** No passphrase helps any more: the way on is a backup. */
   const [broken, setBroken] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const hasPassphrase = status.ways.length === 0 || status.ways.includes('passphrase')
   useEffect(() => field.current?.focus(), [])
+  useEffect(() => wait(status.waitSeconds), [status, wait])
 
   const unlock = async () => {
-    if (busy) return
+    if (busy !== null || left > 0) return
     if (passphrase === '') {
       setProblem(t('passphrase.empty'))
       field.current?.focus()
       return
     }
-    setBusy(true)
+    await open('passphrase')
+  }
+  const open = async (way: 'passphrase' | 'keychain') => {
+    if (busy !== null) return
+    setBusy(way)
     try {
-      onOpened({ notices: (await call('vault.unlock', { passphrase })).notices })
+      const { notices } = await (way === 'keychain' ? call('vault.unlock-with-keychain') : call('vault.unlock', { passphrase }))
+      onOpened({ notices })
     } catch (error) {
-      setBusy(false)
-      setBroken(error instanceof AppError && ['vault.damaged', 'vault.keys-damaged'].includes(error.code))
+      setBusy(null)
+      const code = error instanceof AppError ? error.code : null
+      setBroken(code === 'vault.damaged' || code === 'vault.keys-damaged')
       setProblem(errorText(error))
       field.current?.select()
+      if (code === 'vault.wrong-passphrase' || code === 'vault.wait') wait((await call('vault.status')).waitSeconds)
     }
   }
   const another = async () => {
@@ -61,18 +72,36 @@ export function Unlock({ status, onStatus, onOpened, onCannot, onNew, onBackup }
         <span className={css.folder}>{status.folder}</span>
         <Button look="link" onClick={() => void another()}>{t('unlock.another')}</Button>
       </div>
-      <form className={css.form} onSubmit={(event) => { event.preventDefault(); void unlock() }}>
+      <form className={css.form} onSubmit={(event) => { event.preventDefault(); if (hasPassphrase) void unlock(); else onCannot() }}>
         {problem !== null && (
           <div className={css.problem}>
             <p role="alert">{problem}</p>
             {broken && <Button look="outline" onClick={onBackup}>{t('unlock.backup')}</Button>}
           </div>
         )}
-        <PassphraseField label={t('passphrase.label')} value={passphrase} onChange={setPassphrase} ref={field} />
-        <div className={css.acts}>
-          <Button look="primary" type="submit" off={busy}>{busy ? t('unlock.busy') : t('unlock.act')}</Button>
-          <span className={css.hint}>{t('unlock.time', { seconds: Math.max(1, Math.round((status.unlockMs ?? 1000) / 1000)) })}</span>
-        </div>
+        {hasPassphrase ? (
+          <>
+            <PassphraseField label={t('passphrase.label')} value={passphrase} onChange={setPassphrase} ref={field} />
+            <div className={css.acts}>
+              <Button look="primary" type="submit" off={busy !== null || left > 0}>{busy === 'passphrase' ? t('unlock.busy') : t('unlock.act')}</Button>
+              {/* A timer is not read out each second; that there is one is. */}
+              <span className={css.hint} role={left > 0 ? 'timer' : undefined}>
+                {left > 0 ? t('unlock.wait', { seconds: left }) : t('unlock.time', { seconds: Math.max(1, Math.round((status.unlockMs ?? 1000) / 1000)) })}
+              </span>
+              <span className="visually-hidden" role="status">{left > 0 ? t('unlock.wait.said') : ''}</span>
+            </div>
+          </>
+        ) : (
+          <>
+            <p>{t('unlock.sheet-only')}</p>
+            <div className={css.acts}><Button look="primary" type="submit" autoFocus>{t('cannot.act')}</Button></div>
+          </>
+        )}
+        {status.keychain && (
+          <div className={css.acts}>
+            <Button look="outline" onClick={() => void open('keychain')} off={busy !== null}>{busy === 'keychain' ? t('unlock.keychain.busy') : t('unlock.keychain')}</Button>
+          </div>
+        )}
         <div className={`${css.links} ${css.bottom}`}>
           <Button look="link" onClick={onCannot}>{t('unlock.cannot')}</Button>
           <Button look="link" onClick={onBackup}>{t('unlock.backup')}</Button>

@@ -37,6 +37,7 @@ export const ways = {
   'unlock.keychain.busy': 'Asking the keychain…',
   'unlock.sheet-only': 'This journal has no passphrase any more. The code on your recovery sheet opens it.',
   'unlock.wait': '{seconds, plural, one {Next try in # second} other {Next try in # seconds}}',
+  'unlock.wait.said': 'Too many tries in a row. The next one is possible in a moment.',
   'after.title': 'Your journal is open again',
   'after.text': 'The new passphrase holds from now on, and your recovery sheet still works. If somebody may have seen it, make a new one: the code on the old sheet is dead then.',
   'after.keep': 'Keep the old one',

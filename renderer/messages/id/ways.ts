@@ -39,6 +39,7 @@ export const ways = {
   'unlock.keychain.busy': 'Menghubungi rantai kunci…',
   'unlock.sheet-only': 'Jurnal ini tidak lagi punya frasa sandi. Kode di lembar pemulihan Anda yang membukanya.',
   'unlock.wait': 'Coba lagi dalam {seconds} detik',
+  'unlock.wait.said': 'Terlalu banyak percobaan berturut-turut. Tunggu sebentar sebelum mencoba lagi.',
   'after.title': 'Jurnal Anda terbuka lagi',
   'after.text': 'Frasa sandi baru berlaku mulai sekarang, dan lembar pemulihan Anda masih berfungsi. Jika mungkin ada yang pernah melihatnya, buatlah yang baru: kode di lembar lama tidak berlaku lagi.',
   'after.keep': 'Tetap pakai yang lama',

@@ -39,6 +39,7 @@ export const ways = {
   'unlock.keychain.busy': 'De sleutelhanger wordt gevraagd…',
   'unlock.sheet-only': 'Dit dagboek heeft geen wachtwoordzin meer. De code op je herstelblad opent het.',
   'unlock.wait': '{seconds, plural, one {Volgende poging over # seconde} other {Volgende poging over # seconden}}',
+  'unlock.wait.said': 'Te veel pogingen achter elkaar. Even wachten, dan kan de volgende.',
   'after.title': 'Je dagboek is weer open',
   'after.text': 'De nieuwe wachtwoordzin geldt vanaf nu en je herstelblad werkt nog. Heeft iemand het misschien gezien, maak dan een nieuw blad: de code op het oude werkt dan niet meer.',
   'after.keep': 'Het oude houden',
