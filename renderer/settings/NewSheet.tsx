@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react'
-import { AppError } from '../../shared/errors.ts'
+import { useState } from 'react'
 import { call } from '../api.ts'
 import { useAct } from '../frame/data.ts'
-import { useErrorText, useMessages } from '../messages/messages.tsx'
+import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { RecoveryCode } from '../vault/FirstStart.tsx'
-import { PassphraseField } from '../vault/PassphraseField.tsx'
 import { AskBack } from './AskBack.tsx'
-import css from './Settings.module.css'
+import { PassphraseDialog } from './PassphraseDialog.tsx'
 
 type Step = { at: 'passphrase' } | { at: 'code' | 'ask back'; code: string }
 
@@ -26,50 +24,17 @@ export function NewSheet({ onClose }: { onClose: () => void }) {
 
 function AskPassphrase({ onMade, onClose }: { onMade: (code: string) => void; onClose: () => void }) {
   const t = useMessages()
-  const errorText = useErrorText()
   const act = useAct()
-  const [passphrase, setPassphrase] = useState('')
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | undefined>(undefined)
-  const [failure, setFailure] = useState<string | null>(null)
-  const field = useRef<HTMLInputElement>(null)
-  const make = async () => {
-    setTried(true)
-    if (busy || passphrase === '') return
-    setBusy(true)
-    setRefused(undefined)
-    setFailure(null)
-    try {
-      const { recoveryCode } = await call('recovery.renew', { passphrase })
-      onMade(recoveryCode)
-      // Reads everything anew: the row no longer says that the code was asked back.
-      await act('vault.facts')
-    } catch (error) {
-      setBusy(false)
-      if (error instanceof AppError && error.code === 'vault.wrong-passphrase') {
-        setRefused(errorText(error))
-        field.current?.select()
-      } else setFailure(errorText(error))
-    }
+  const make = async (passphrase: string) => {
+    const { recoveryCode } = await call('recovery.renew', { passphrase })
+    onMade(recoveryCode)
+    // Reads everything anew: the row no longer says that the code was asked back.
+    await act('vault.facts')
   }
   return (
-    <Dialog
-      title={t('settings.sheet.title')} onClose={onClose} held={busy} onSubmit={() => void make()}
-      acts={(
-        <>
-          <Button onClick={onClose} off={busy}>{t('act.cancel')}</Button>
-          <Button look="primary" type="submit" off={busy}>{busy ? t('settings.sheet.busy') : t('settings.sheet.make')}</Button>
-        </>
-      )}
-    >
+    <PassphraseDialog title={t('settings.sheet.title')} act={t('settings.sheet.make')} busyAct={t('settings.sheet.busy')} onAct={make} onClose={onClose}>
       <p>{t('settings.sheet.text')}</p>
-      {failure !== null && <p role="alert" className={css.problem}>{failure}</p>}
-      <PassphraseField
-        label={t('passphrase.label')} value={passphrase} onChange={setPassphrase} autoFocus ref={field}
-        error={refused ?? (tried && passphrase === '' ? t('settings.passphrase.current-empty') : undefined)}
-      />
-    </Dialog>
+    </PassphraseDialog>
   )
 }
 

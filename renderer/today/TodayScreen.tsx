@@ -99,7 +99,8 @@ function Step({ step, today }: { step: NextStep; today: string }) {
   const { rule, item } = step
   const go = () => {
     switch (rule) {
-      case 'recovery-not-asked-back': return navigate({ to: '/settings', search: { section: 'vault' } })
+      case 'recovery-not-asked-back':
+      case 'recovery-practice': return navigate({ to: '/settings', search: { section: 'vault' } })
       case 'session-soon': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'before' } })
       case 'session-running': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'during' } })
       case 'session-unanswered': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'after' } })

@@ -29,8 +29,8 @@ export function electronKeychain(preferences: PreferenceFile): Keychain {
     }),
     keychainSet: (vaultId, secret) => orFailed(() => seal(vaultId, Buffer.from(secret).toString('base64'))),
     async keychainRemove(vaultId) {
-      const { [vaultId]: _gone, ...others } = preferences.read().keychainSecrets
-      preferences.change({ keychainSecrets: others })
+      const kept = Object.entries(preferences.read().keychainSecrets).filter(([id]) => id !== vaultId)
+      preferences.change({ keychainSecrets: Object.fromEntries(kept) })
     },
   }
 }
