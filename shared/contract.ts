@@ -102,12 +102,21 @@ export const contract = {
   /** Stop a long work that says its progress; what it began is undone. */
   'work.cancel': { input: z.strictObject({ id: z.string().max(40) }), output: nothing },
 
+  /** Agree on a key: from then on inputs and values cross sealed, and a shell hands on what it cannot read. Both keys are P-256 points, base64. */
+  'channel.open': { input: z.strictObject({ key: z.string().max(200) }), output: z.strictObject({ channel: z.string(), key: z.string() }) },
+  /** Close the window although words wait that cannot be saved: answered by the shell. */
+  'window.close': { input: nothing, output: nothing },
+
   'preference.get': { input: nothing, output: Preferences },
   'preference.set': { input: Preferences.partial(), output: Preferences },
 
   /** Where to return to after a lock in this run; null at the first unlock. */
   'place.get': { input: nothing, output: Place.nullable() },
   'place.keep': { input: Place, output: nothing },
+
+  /** A review in progress, as `KeptReview` in JSON: kept over a lock of this run, null when there is none or it is done. */
+  'review.get': { input: nothing, output: z.strictObject({ kept: z.string().nullable() }) },
+  'review.keep': { input: z.strictObject({ kept: z.string().max(20_000_000).nullable() }), output: nothing },
 
   'space.list': { input: nothing, output: z.array(Space) },
   'space.create': { input: SpaceDraft, output: Space },
@@ -150,6 +159,8 @@ export const contract = {
   'item.leave': { input: ItemId, output: nothing },
   /** Write every waiting draft now. */
   'item.flush': { input: nothing, output: nothing },
+  /** Write what waits, and answer how many items still wait because they cannot be written. */
+  'item.unsaved': { input: nothing, output: z.int() },
 
   'bin.list': { input: nothing, output: z.array(AnyItem) },
   'bin.delete': { input: ItemId, output: nothing },
@@ -228,5 +239,5 @@ export function isCallName(name: string): name is CallName {
 export const callsWhileLocked: readonly CallName[] = [
   'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.unlock-with-keychain', 'vault.recover', 'vault.lock',
   'passphrase.suggest', 'passphrase.rate', 'preference.get', 'preference.set',
-  'backup.list', 'backup.add', 'backup.check', 'backup.restore', 'work.cancel',
+  'backup.list', 'backup.add', 'backup.check', 'backup.restore', 'work.cancel', 'channel.open',
 ]

@@ -75,7 +75,8 @@ export type ExportOrder = z.infer<typeof ExportOrder>
 /** A ledger row: what left, when, for whom. Never where to. */
 export const ExportRecord = z.strictObject({
   id: ExportRecordId, spaceId: SpaceId, at: Instant, audience: Audience, audienceName: z.string(),
-  format: z.enum([...ExportFormat.options, 'print']), language: Language, title: z.string(), itemCount: z.int(),
+  /** `dump`: the copy of everything, to oneself. */
+  format: z.enum([...ExportFormat.options, 'print', 'dump']), language: Language, title: z.string(), itemCount: z.int(),
   /** SHA-256 of the file, hex. */
   hash: z.string(),
 })

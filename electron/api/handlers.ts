@@ -3,6 +3,8 @@ import type { Backend } from './backend.ts'
 import { agreementHandlers } from './agreements.ts'
 import { backupHandlers } from './backups.ts'
 import { binHandlers } from './bin.ts'
+import { channelHandlers } from './channels.ts'
+import { dumpHandlers } from './dumps.ts'
 import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
@@ -12,6 +14,7 @@ import { passphraseHandlers } from './passphrases.ts'
 import { placeHandlers } from './places.ts'
 import { preferenceHandlers } from './preferences.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { reviewHandlers } from './reviews.ts'
 import { searchHandlers } from './search.ts'
 import { sessionHandlers } from './sessions.ts'
 import { slotHandlers } from './slots.ts'
@@ -32,8 +35,11 @@ export const handlers: Handlers = {
   ...recoveryHandlers,
   ...slotHandlers,
   ...backupHandlers,
+  ...dumpHandlers,
   ...workHandlers,
+  ...channelHandlers,
   ...placeHandlers,
+  ...reviewHandlers,
   ...spaceHandlers,
   ...todayHandlers,
   ...itemHandlers,

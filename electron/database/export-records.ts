@@ -34,3 +34,8 @@ export function listExportRecords(db: Db, spaceId: SpaceId): ExportRecord[] {
 export function hasExportRecord(db: Db, spaceId: SpaceId): boolean {
   return statement(db, 'SELECT 1 FROM export_record WHERE space_id = ? LIMIT 1').get(spaceId) !== undefined
 }
+
+/** Everything in a space, the bin too. */
+export function countItemsOfSpace(db: Db, spaceId: SpaceId): number {
+  return statement<{ n: number }>(db, 'SELECT count(*) AS n FROM item WHERE space_id = ?').get(spaceId)?.n ?? 0
+}

@@ -13,6 +13,7 @@ import type { KindAndBody } from '../../shared/item.ts'
 import { noteSaved } from './counters.ts'
 import { insertUnseen } from './items.ts'
 import type { Db } from './open.ts'
+import { unrestore } from './restores.ts'
 import { getSpace } from './spaces.ts'
 import { statement, transaction } from './statements.ts'
 
@@ -104,9 +105,12 @@ export function dropSome(db: Db, id: ImportId, rows: number): boolean {
 
 /** Finish what a kill or a lock cut off. Inside the caller's transaction. */
 export function settleImports(db: Db): void {
-  const open = statement<{ id: ImportId; state: State }>(db, `SELECT id, state FROM import_record WHERE state IN ('adding', 'showing', 'hiding')`).all()
-  for (const { id, state } of open) {
-    if (state === 'adding') {
+  const open = statement<{ id: ImportId; state: State; format: ImportFormat }>(db, `SELECT id, state, format FROM import_record WHERE state IN ('adding', 'showing', 'hiding')`).all()
+  for (const { id, state, format } of open) {
+    if (state === 'adding' && format === 'dump') {
+      // Spaces and ledger rows came in with it too.
+      unrestore(db, id)
+    } else if (state === 'adding') {
       statement(db, `DELETE FROM item WHERE id IN (${itemsOf})`).run({ id })
       statement(db, 'DELETE FROM import_record WHERE id = ?').run(id)
     } else {

@@ -17,7 +17,17 @@ export function isAtItsDay(moment: number, day: Day): boolean {
 
 /** A key behind the others of that day; when a day is full, on the next one with room. */
 export function freeMoment(db: Db, day: Day): number {
-  for (let start = dayNumber(day) * perDay; ; start += perDay) {
+  return freeFrom(db, dayNumber(day))
+}
+
+/** This very key where nothing has it, else one behind the others of its day. */
+export function momentLike(db: Db, moment: number): number {
+  const taken = statement(db, 'SELECT 1 FROM item WHERE moment = ?').get(moment) !== undefined
+  return taken ? freeFrom(db, Math.floor(moment / perDay)) : moment
+}
+
+function freeFrom(db: Db, day: number): number {
+  for (let start = day * perDay; ; start += perDay) {
     const last = statement<{ last: number | null }>(db, 'SELECT max(moment) AS last FROM item WHERE moment >= ? AND moment < ?')
       .get(start, start + perDay)?.last
     if (last === null || last === undefined) return start

@@ -10,7 +10,7 @@ import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } fr
 export function renderMarkdown(model: DocumentModel): string {
   const head = [`# ${line(model.title)}`]
   if (model.facts.length > 0) head.push(model.facts.map((fact) => `${line(fact.label)}: ${line(fact.value)}`).join('\\\n'))
-  const sections = model.sections.flatMap((section) => [`## ${line(section.heading)}`, ...section.parts.flatMap(part)])
+  const sections = model.sections.flatMap((section) => [...(section.heading === '' ? [] : [`## ${line(section.heading)}`]), ...section.parts.flatMap(part)])
   const date = line(texts[model.language].document.date)
   const signatures = model.signatures.map((name) => `${line(name)} ${'.'.repeat(40)} ${date} ${'.'.repeat(20)}`)
   return `${[...head, ...sections, ...signatures].join('\n\n')}\n`

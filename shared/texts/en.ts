@@ -134,6 +134,7 @@ export const en = {
     id: 'Document {id}',
     masked: 'masked',
   },
+  dump: { title: 'Everything', file: 'everything', journal: 'Journal', sessions: 'Sessions', removed: 'Removed', ownSpace: 'My own space' },
   recovery: {
     title: 'Recovery sheet',
     lead: 'If the passphrase is ever forgotten, this code opens the vault and lets you choose a new one.',

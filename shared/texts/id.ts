@@ -134,6 +134,7 @@ export const id = {
     id: 'Dokumen {id}',
     masked: 'disamarkan',
   },
+  dump: { title: 'Semuanya', file: 'semua', journal: 'Jurnal', sessions: 'Sesi', removed: 'Terhapus', ownSpace: 'Ruang sendiri' },
   recovery: {
     title: 'Lembar pemulihan',
     lead: 'Jika suatu saat Anda lupa frasa sandi, kode ini dapat membuka brankas sehingga Anda bisa membuat frasa sandi baru.',

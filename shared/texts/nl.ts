@@ -134,6 +134,7 @@ export const nl = {
     id: 'Document {id}',
     masked: 'weggelakt',
   },
+  dump: { title: 'Alles', file: 'alles', journal: 'Dagboek', sessions: 'Gesprekken', removed: 'Verwijderd', ownSpace: 'Eigen ruimte' },
   recovery: {
     title: 'Herstelblad',
     lead: 'Wachtwoordzin vergeten? Met deze code gaat de kluis open en kies je een nieuwe.',

@@ -86,6 +86,15 @@ export type Texts = {
     id: string
     masked: string
   }
+  /** How the ledger calls the copy of everything; file and folder names in it. */
+  dump: {
+    title: string
+    file: string
+    journal: string
+    sessions: string
+    removed: string
+    ownSpace: string
+  }
   recovery: {
     title: string
     lead: string

@@ -20,6 +20,7 @@ export const sharing = {
   'sharing.format.pdf': 'PDF',
   'sharing.format.docx': 'DOCX',
   'sharing.format.print': 'on paper',
+  'sharing.format.dump': 'readable copy',
   'sharing.format.markdown.hint': 'plain text with marks',
   'sharing.format.html.hint': 'opens in any browser',
   'sharing.format.pdf.hint': 'to read and to print',

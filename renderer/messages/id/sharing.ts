@@ -22,6 +22,7 @@ export const sharing = {
   'sharing.format.pdf': 'PDF',
   'sharing.format.docx': 'DOCX',
   'sharing.format.print': 'di kertas',
+  'sharing.format.dump': 'salinan siap baca',
   'sharing.format.markdown.hint': 'teks biasa dengan tanda',
   'sharing.format.html.hint': 'bisa dibuka di peramban mana pun',
   'sharing.format.pdf.hint': 'untuk dibaca dan dicetak',

@@ -22,6 +22,7 @@ export const sharing = {
   'sharing.format.pdf': 'PDF',
   'sharing.format.docx': 'DOCX',
   'sharing.format.print': 'op papier',
+  'sharing.format.dump': 'leesbare kopie',
   'sharing.format.markdown.hint': 'platte tekst met tekens',
   'sharing.format.html.hint': 'opent in elke browser',
   'sharing.format.pdf.hint': 'om te lezen en af te drukken',

@@ -1,0 +1,144 @@
+/**
+ * The vault as files for people: Markdown, a folder per space, names that begin
+ * with the day. A session is one file with everything under it, an agreement
+ * with its clauses; commitments outside any session share a file.
+ */
+import { dayAt } from '../../shared/dates.ts'
+import type { Day } from '../../shared/dates.ts'
+import { asHeading, dayOfMoment, formatDay, formatLongDay } from '../../shared/format-date.ts'
+import type { ItemId } from '../../shared/ids.ts'
+import type { AnyItem, ItemOf } from '../../shared/item.ts'
+import type { Language } from '../../shared/language.ts'
+import { formatMessage } from '../../shared/messages.ts'
+import { partyNames } from '../../shared/space.ts'
+import type { Space } from '../../shared/space.ts'
+import { fillNames } from '../../shared/texts/fill.ts'
+import { texts } from '../../shared/texts/texts.ts'
+import type { Db } from '../database/open.ts'
+import { itemColumns, itemFromRow } from '../database/rows.ts'
+import type { ItemRow } from '../database/rows.ts'
+import { listSpaces } from '../database/spaces.ts'
+import { statement } from '../database/statements.ts'
+import { gather } from '../exports/gather.ts'
+import { blockOf } from '../exports/gather-blocks.ts'
+import { buildModel } from '../exports/guard.ts'
+import { renderMarkdown } from '../exports/markdown.ts'
+import type { Gathered, GatheredBlock } from '../exports/model.ts'
+import { fileNames } from './file-names.ts'
+import type { FileNames } from './file-names.ts'
+
+export type ReadableFile = { name: string; text: string; items: number }
+
+/** Every file, one after the other; `items` says how many items stand in it. */
+export function* readableFiles(db: Db, language: Language, now: Date): Generator<ReadableFile> {
+  const names = fileNames()
+  for (const space of listSpaces(db)) {
+    const folder = names.folder(spaceName(space, language))
+    yield* filesOf(db, { db, space, language, today: dayAt(now), folder, names, removed: false })
+    yield* filesOf(db, { db, space, language, today: dayAt(now), folder: `${folder}/${texts[language].dump.removed}`, names, removed: true })
+  }
+}
+
+type Shelf = { db: Db; space: Space; language: Language; today: Day; folder: string; names: FileNames; removed: boolean }
+
+function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
+  const { space, language, folder, names, removed } = shelf
+  const words = texts[language].dump
+  const loose: ItemOf<'commitment'>[] = []
+  for (const item of topItems(db, space, removed)) {
+    switch (item.kind) {
+      case 'commitment':
+        loose.push(item)
+        break
+      case 'session': {
+        const title = sessionTitle(item, language)
+        const day = dayOfMoment(item.body.startsAt)
+        const below = beneath(db, item.id)
+        const gathered = gather({ space, language, today: shelf.today, items: [visible(item), ...below.map(visible)], about: new Map(), scope: { what: 'session', spaceId: space.id, sessionId: item.id } })
+        yield file(names.file(`${folder}/${words.sessions}`, day, formatMessage(language, texts[language].document.session, { number: item.body.number })),
+          { ...gathered, title, sections: gathered.sections.map((section) => ({ ...section, heading: '' })) }, below.length + 1)
+        break
+      }
+      case 'agreement': {
+        const clauses = beneath(db, item.id)
+        const gathered = gather({ space, language, today: shelf.today, items: [visible(item), ...clauses.map(visible)], about: new Map(), scope: { what: 'agreement', spaceId: space.id, agreementId: item.id } })
+        yield file(names.file(folder, null, texts[language].document.agreement), { ...gathered, signatures: [] }, clauses.length + 1)
+        break
+      }
+      default: {
+        const day = item.onDate ?? dayOfMoment(item.createdAt)
+        const gathered = single(shelf, item, day)
+        const title = fillNames(item.title, partyNames(space), language)
+        yield file(names.file(item.parentId === null ? `${folder}/${words.journal}` : folder, day, title), gathered, 1)
+      }
+    }
+  }
+  if (loose.length > 0) yield commitments(shelf, loose)
+}
+
+/** What stands on its own: whatever has no parent, and in the bin also what went there without its parent. */
+function* topItems(db: Db, space: Space, removed: boolean): Generator<AnyItem> {
+  const where = removed ? 'deleted_at IS NOT NULL' : 'parent_id IS NULL AND deleted_at IS NULL AND hidden = 0'
+  let after = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const rows = statement<ItemRow>(db, `SELECT ${itemColumns} FROM item WHERE space_id = ? AND ${where} AND moment > ? ORDER BY moment LIMIT 200`)
+      .all(space.id, after)
+    for (const row of rows) yield itemFromRow(row)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.moment
+  }
+}
+
+/** Everything under an item, but for what lies in the bin by itself. */
+function beneath(db: Db, id: ItemId): AnyItem[] {
+  const children = statement<ItemRow>(db, `SELECT ${itemColumns} FROM item WHERE parent_id = ? AND deleted_at IS NULL ORDER BY position, moment`).all(id).map(itemFromRow)
+  return children.flatMap((child) => [child, ...beneath(db, child.id)])
+}
+
+function single({ space, language }: Shelf, item: AnyItem, day: Day): Gathered {
+  const block = blockOf(item, { language, space, day, planned: false }) ?? clauseBlock(item, space, language)
+  return document(language, asHeading(formatLongDay(language, day)), block === null ? [] : [block])
+}
+
+/** A clause that lies in the bin alone. */
+function clauseBlock(item: AnyItem, space: Space, language: Language): GatheredBlock | null {
+  const words = item.kind === 'clause' ? fillNames(item.body.texts[language] ?? Object.values(item.body.texts)[0] ?? '', partyNames(space), language) : ''
+  if (words.trim() === '') return null
+  return {
+    id: item.id, kind: item.kind, label: '', caption: '', number: null, part: 'clauses', open: true, privacy: item.privacy, onDate: item.onDate,
+    paragraphs: [{ style: 'plain', indent: 0, runs: [{ text: words }] }],
+  }
+}
+
+function commitments({ space, language, folder, names, today }: Shelf, items: readonly ItemOf<'commitment'>[]): ReadableFile {
+  const title = texts[language].document.commitments
+  const blocks = items.flatMap((item) => blockOf(item, { language, space, day: today, planned: false }) ?? [])
+  return file(names.file(folder, null, title), document(language, title, blocks), items.length)
+}
+
+function document(language: Language, title: string, blocks: GatheredBlock[]): Gathered {
+  return { kind: 'summary', language, title, facts: [], sections: [{ id: 'all', heading: '', blocks }], fileName: '', signatures: [] }
+}
+
+/** To oneself everything goes: labels say what others may see. */
+function file(name: string, gathered: Gathered, items: number): ReadableFile {
+  const sections = gathered.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => ({ ...block, privacy: 'shareable' as const })) }))
+  const blocks = sections.flatMap((section) => section.blocks)
+  const empty = `# ${gathered.title}\n`
+  if (!blocks.some((block) => block.paragraphs.some((paragraph) => paragraph.runs.some((run) => run.text.trim() !== '')))) return { name, text: empty, items }
+  return { name, text: renderMarkdown(buildModel({ ...gathered, sections }, { title: gathered.title, blocks })), items }
+}
+
+function sessionTitle(item: ItemOf<'session'>, language: Language): string {
+  const words = texts[language].document
+  return formatMessage(language, words.sessionAt, { number: item.body.number, date: formatDay(language, dayOfMoment(item.body.startsAt)) })
+}
+
+function spaceName(space: Space, language: Language): string {
+  if (space.other.trim() !== '') return space.other
+  return space.role === 'alone' ? texts[language].dump.ownSpace : texts[language].parties[space.role === 'mentor' ? 'mentee' : 'mentor']
+}
+
+/** In the bin it is gone from every list; in its own file there it is to be read. */
+const visible = <T extends AnyItem>(item: T): T => ({ ...item, deletedAt: null })
