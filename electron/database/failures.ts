@@ -18,6 +18,7 @@ const codes: ReadonlyArray<readonly [prefix: string, code: ErrorCode]> = [
   ['EROFS', 'folder.not-writable'],
   // The folder went away under an open file: a drive that was unplugged.
   ['SQLITE_IOERR', 'vault.missing'],
+  ['EIO', 'vault.missing'],
   ['ENOENT', 'vault.missing'],
 ]
 

@@ -3,7 +3,8 @@ import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { AppError } from '../../shared/errors.ts'
 import { asExpected } from './failures.ts'
-import { migrate } from './migrations/migrate.ts'
+import { journalFits } from './journal.ts'
+import { migrate, readSchemaVersion } from './migrations/migrate.ts'
 
 export type Db = Database.Database
 
@@ -14,6 +15,15 @@ export type OpenedDatabase = {
    * bit flipped in one can leave half a transaction that only a full check sees.
    */
   journalChecked: boolean
+}
+
+export type OpenOptions = {
+  mustExist?: boolean
+  now?: Date
+  /** Called when the file is this process's alone and before its schema is brought up to date; throwing closes it again. */
+  whenTaken?: (schema: number) => void
+  /** False leaves an older schema as it is. */
+  migrate?: boolean
 }
 
 /** How long a second instance waits for the first one to end. */
@@ -45,23 +55,41 @@ const settings: ReadonlyArray<readonly [name: string, set: string, reads: string
  * a wrong passphrase was already told apart at the key slot, so the file is at
  * fault. `vault.in-use`, `vault.newer`, `vault.missing`, `folder.not-writable`.
  */
-export function openDatabase(path: string, key: Uint8Array, options: { mustExist?: boolean; now?: Date } = {}): OpenedDatabase {
-  const hexKey = toHexKey(key)
+export function openDatabase(path: string, key: Uint8Array, options: OpenOptions = {}): OpenedDatabase {
   const journalFound = existsSync(`${path}-journal`)
   let db: Db | undefined
   try {
     prepareFile(path, options.mustExist ?? false)
+    if (journalFound) proveJournal(path, key)
     db = new Database(path, { timeout: busyTimeoutMs })
-    applyKey(db, hexKey)
+    applyKey(db, key)
     takeForThisProcess(db)
     applySettings(db)
     if (journalFound) checkIntegrity(db)
-    migrate(db, options.now)
+    options.whenTaken?.(readSchemaVersion(db))
+    if (options.migrate ?? true) migrate(db, options.now)
     return { db, journalChecked: journalFound }
   } catch (error) {
     db?.close()
     throw asExpected(error)
   }
+}
+
+/** Before SQLite plays it back, silently as far as it goes. @throws AppError `vault.damaged-no-backup`, `vault.in-use` */
+function proveJournal(path: string, key: Uint8Array): void {
+  if (journalFits(path, key)) return
+  // Another process may be in the middle of writing it. To read only, SQLite takes its lock and plays nothing back.
+  const db = new Database(path, { readonly: true, timeout: busyTimeoutMs })
+  try {
+    applyKey(db, key)
+    db.exec('SELECT 1 FROM sqlite_schema')
+  } catch (error) {
+    const expected = asExpected(error)
+    if (expected instanceof AppError && expected.code === 'vault.in-use') throw expected
+  } finally {
+    db.close()
+  }
+  throw new AppError('vault.damaged-no-backup')
 }
 
 /** Read every page and every index. @throws AppError `vault.damaged-no-backup` when anything is wrong. */
@@ -94,7 +122,9 @@ function prepareFile(path: string, mustExist: boolean): void {
   }
 }
 
-function applyKey(db: Db, hexKey: string): void {
+/** The cipher and its key: the first thing said on a connection. */
+export function applyKey(db: Db, key: Uint8Array): void {
+  const hexKey = toHexKey(key)
   db.pragma(`cipher = 'sqlcipher'`)
   db.pragma('legacy = 4')
   db.pragma(`key = "x'${hexKey}'"`)
