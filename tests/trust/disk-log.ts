@@ -88,6 +88,8 @@ type Names = Map<string, File>
 
 export type Disk = {
   apply(call: DiskCall): void
+  /** Put into `folder` what a process would find that is started after a kill. */
+  copyTo(folder: string): void
   /** Put into `folder` what is left when the power goes now. */
   losePower(folder: string, random: Random): void
 }
@@ -162,6 +164,10 @@ export function diskOf(folder: string): Disk {
           return
         case 'said':
       }
+    },
+    copyTo(target) {
+      for (const path of folders) mkdirSync(join(target, path), { recursive: true })
+      for (const [path, file] of now) writeFileSync(join(target, path), file.now)
     },
     losePower(target, random) {
       for (const path of folders) mkdirSync(join(target, path), { recursive: true })

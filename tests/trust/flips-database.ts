@@ -14,6 +14,11 @@ import { countOf, rowOf, tally } from './row.ts'
 type Open = (path: string, key: Uint8Array) => Db
 
 const pageBytes = 4096
+/** What only counts, like the unlocks, is left out: it differs without damage. */
+const everything = [
+  'SELECT moment, id, title, body, words, revision, updated_at FROM item ORDER BY moment', 'SELECT id FROM item ORDER BY id', 'SELECT item_id, revision, body FROM revision ORDER BY item_id, revision',
+  'SELECT moment FROM unindexed ORDER BY moment', 'SELECT saved_at FROM vault', 'SELECT name, value FROM preference ORDER BY name',
+]
 
 export const row = rowOf<Open>({
   id: 'flips-database',
@@ -46,8 +51,13 @@ export const row = rowOf<Open>({
 
 /** As by a program that was told not to check the pages. */
 function openUnchecked(path: string, key: Uint8Array): Db {
+  return openRaw(path, key, ['hmac_check = 0'])
+}
+
+/** With the key and nothing else of what the app takes care of. */
+export function openRaw(path: string, key: Uint8Array, settings: readonly string[] = []): Db {
   const db = new Database(path)
-  for (const setting of [`cipher = 'sqlcipher'`, 'legacy = 4', 'hmac_check = 0', `key = "x'${Buffer.from(key).toString('hex')}'"`]) db.pragma(setting)
+  for (const setting of [`cipher = 'sqlcipher'`, 'legacy = 4', ...settings, `key = "x'${Buffer.from(key).toString('hex')}'"`]) db.pragma(setting)
   return db
 }
 
@@ -82,12 +92,12 @@ function places(length: number): Record<string, (bytes: Buffer, random: Random) 
   }
 }
 
-/** Everything that was written, or the code of the refusal. */
+/** Everything that was written, by table and by index, or the code of the refusal. */
 export function readAll(open: Open, path: string, key: Uint8Array): string {
   let db: Db | null = null
   try {
     db = open(path, key)
-    return JSON.stringify(db.prepare('SELECT id, title, body, words, revision FROM item ORDER BY id').all())
+    return JSON.stringify(everything.map((query) => db?.prepare(query).all()))
   } catch (error) {
     if (error instanceof AppError) return error.code
     return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(error.code)) ? 'damage on reading' : `unexpected: ${String(error)}`

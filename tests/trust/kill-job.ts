@@ -2,7 +2,7 @@
 import { seeded } from '../helpers/flip.ts'
 import { rowOf, tally } from './row.ts'
 import type { Row } from './row.ts'
-import { copyOf, countCalls, prepared, runAndKill } from './run-job.ts'
+import { copyOf, listCalls, prepared, runAndKill } from './run-job.ts'
 
 /** @param broken a job of the same kind with a defect */
 export function killRow(id: string, promise: string, full: number, part: number, job: string, broken: string): Row {
@@ -10,24 +10,26 @@ export function killRow(id: string, promise: string, full: number, part: number,
     id, promise,
     tries: { full, part },
     planted: broken,
-    plantedTries: Math.max(part, 12),
+    plantedTries: Math.max(part, 5),
     async attack(tries, seed, name = job) {
       const work = await prepared(name)
-      const calls = await countCalls(work)
+      const calls = await listCalls(work)
       const random = seeded(seed)
       const kills = tally()
       let finished = 0
       for (let kill = 0; kill < tries; kill += 1) {
         const { folder, away } = copyOf(work)
         // Spread evenly, so that a few tries meet the beginning, the middle and the end.
-        const nth = 1 + Math.floor(((kill + random(1000) / 1000) * calls) / tries)
-        const { said, code, signal } = await runAndKill(work, folder, nth)
+        const at = Math.floor(((kill + random(1000) / 1000) * calls.length) / tries)
+        const call = calls[at]
+        if (call === undefined) throw new Error(`${name} makes no file calls`)
+        const { said, code, signal } = await runAndKill(work, folder, call)
         if (code === 0 && signal === null) finished += 1
         const loss = await work.job.check(folder, said)
-        kills.held(loss === null, () => `killed at file call ${nth} of ${calls}: ${loss}`)
+        kills.held(loss === null, () => `killed at file call ${at + 1} of ${calls.length}, ${call.name}: ${loss}`)
         away()
       }
-      return kills.outcome([`${calls} file calls to be killed at${finished === 0 ? '' : `, ${finished} times it ended first`}`])
+      return kills.outcome([`${calls.length} file calls to be killed at${finished === 0 ? '' : `, ${finished} times it ended first`}`])
     },
   })
 }

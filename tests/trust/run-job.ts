@@ -34,7 +34,7 @@ export type Ran = { said: unknown[]; code: number | null; signal: string | null;
 /** @param strace its options; none runs the job undisturbed */
 export async function runJob({ name }: Prepared, folder: string, strace: readonly string[] = []): Promise<Ran> {
   const command = [process.execPath, victim, name, folder]
-  return runCommand(strace.length === 0 ? command : ['strace', '-f', '--seccomp-bpf', '-qq', ...strace, ...command])
+  return runCommand(strace.length === 0 ? command : ['strace', '-f', '-qq', ...strace, ...command])
 }
 
 export function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
@@ -52,21 +52,36 @@ export function runCommand([program = '', ...args]: readonly string[], env: Node
   })
 }
 
-/** How many file calls the job makes when nothing disturbs it. */
-export async function countCalls(prepared: Prepared, calls: string = fileCalls): Promise<number> {
+/** One of the calls of a run: the `nth` of its name, as strace counts for its injections. */
+export type FileCall = { name: string; nth: number }
+
+/** The file calls that the job's main thread makes when nothing disturbs it, in order. */
+export async function listCalls(prepared: Prepared, calls: string = fileCalls): Promise<FileCall[]> {
   const { folder, away } = copyOf(prepared)
   const log = join(tempFolder(), 'calls')
-  const { code, errors } = await runJob(prepared, folder, ['-o', log, '-e', `trace=${calls}`])
+  const { code, errors, said } = await runJob(prepared, folder, ['-o', log, '-e', `trace=${calls}`])
   if (code !== 0) throw new Error(`${prepared.name} does not even run undisturbed: ${errors}`)
-  const said = await prepared.job.check(folder, [])
-  if (said !== null) throw new Error(`${prepared.name} is broken when undisturbed: ${said}`)
+  const loss = await prepared.job.check(folder, said)
+  if (loss !== null) throw new Error(`${prepared.name} is broken when undisturbed: ${loss}`)
   away()
-  // Counted per thread, as strace counts for its injections.
-  const [main] = readFileSync(log, 'utf8').split(' ', 1)
-  return readFileSync(log, 'utf8').split('\n').filter((line) => line.startsWith(`${main} `)).length
+  const lines = readFileSync(log, 'utf8').split('\n')
+  const main = /^\d+ /.exec(lines[0] ?? '')?.[0] ?? ''
+  const times = new Map<string, number>()
+  return lines.filter((line) => line.startsWith(main)).flatMap((line) => {
+    const name = /^\d+ +(\w+)\(/.exec(line)?.[1]
+    if (name === undefined) return []
+    const nth = (times.get(name) ?? 0) + 1
+    times.set(name, nth)
+    return [{ name, nth }]
+  })
 }
 
-/** Run it, and end it as `kill -9` does when it makes its `nth` file call. */
-export function runAndKill(prepared: Prepared, folder: string, nth: number): Promise<Ran> {
-  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${fileCalls}`, '-e', `inject=${fileCalls}:signal=SIGKILL:when=${nth}`])
+/** Run it, and end it as `kill -9` does when it comes to this call. */
+export function runAndKill(prepared: Prepared, folder: string, { name, nth }: FileCall): Promise<Ran> {
+  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:signal=SIGKILL:when=${nth}`])
+}
+
+/** Run it, and let this call and all later ones of its name fail. */
+export function runAndFail(prepared: Prepared, folder: string, { name, nth }: FileCall, error: string, onwards: boolean): Promise<Ran> {
+  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`])
 }

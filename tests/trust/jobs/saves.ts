@@ -35,22 +35,25 @@ export const job: Job = {
 
 /** @param told whether a save is said after it, as it must be, or before */
 export function saveMany(db: Db, say: (line: object) => void, told: 'after' | 'before'): Promise<void> {
-  const attempt = (id: string, draft: number, revision: number, save: () => void) => {
+  const attempt = (id: string, draft: number, revision: number, save: () => void): boolean => {
     const line = acknowledged(id, revision, draft)
     if (told === 'before') say(line)
     try {
       save()
       if (told === 'after') say(line)
+      return true
     } catch (error) {
       const expected = asExpected(error)
       say(expected instanceof AppError ? { refused: expected.code } : { fault: String(error) })
+      return false
     }
   }
   for (let entry = 0; entry < entries; entry += 1) {
     const id = ItemId.parse(`22222222-2222-4222-8222-22222222222${entry}`)
     let revision = 1
-    attempt(id, 0, 1, () => { createItem(db, { id, spaceId, parentId: null, onDate: null, privacy: 'private', content: content(id, 0) }, new Date()) })
-    for (let draft = 1; draft <= drafts; draft += 1) {
+    const made = attempt(id, 0, 1, () => { createItem(db, { id, spaceId, parentId: null, onDate: null, privacy: 'private', content: content(id, 0) }, new Date()) })
+    // Longer and longer, so that pages are added.
+    for (let draft = 1; made && draft <= drafts * 11; draft += 11) {
       attempt(id, draft, revision + 1, () => { revision = saveItem(db, { id, revision, content: content(id, draft) }, new Date()).revision })
     }
   }

@@ -1,0 +1,70 @@
+/** A disk that is full at every page a job could write, on a small file system of its own. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { seeded } from '../helpers/flip.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
+import { countOf, rowOf, tally } from './row.ts'
+import { prepared, runCommand } from './run-job.ts'
+import type { Prepared, Ran } from './run-job.ts'
+
+const victim = fileURLToPath(new URL('victim.ts', import.meta.url))
+
+/** Runs in a mount namespace that goes with it: a file system in memory, as full as asked for, and its content afterwards. */
+const script = `
+set -e
+mount -t tmpfs -o size=64m,mode=700 mj "$FULL"
+cp -a "$BASE/." "$FULL/"
+used=$(df --output=used -k "$FULL" | tail -1)
+mount -o remount,size=$((used + FREE_PAGES * 4))k "$FULL"
+set +e
+"$NODE" "$VICTIM" "$JOB" "$FULL"
+code=$?
+mount -o remount,size=64m "$FULL"
+cp -a "$FULL/." "$LEFT/"
+exit $code
+`
+/** As root; anyone else may, where the system lets them have a namespace of their own. */
+const isolate = process.geteuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--user', '--map-root-user', '--mount']
+
+/** More pages than any of the jobs needs. */
+const most: Record<string, number> = { 'saves': 48, 'saves-hasty': 48, 'keys': 6 }
+
+export const row = rowOf<string[]>({
+  id: 'disk-full',
+  promise: 'A full disk loses nothing that was saved, and says that it is full.',
+  tries: { full: 160, part: 8 },
+  planted: ['saves-hasty'],
+  async attack(tries, seed, jobs = ['saves', 'keys']) {
+    const random = seeded(seed)
+    const fills = tally()
+    const refusals: string[] = []
+    for (const name of jobs) {
+      const work = await prepared(name)
+      const each = Math.ceil(tries / jobs.length)
+      const pages = most[name] ?? 64
+      for (let nth = 0; nth < each; nth += 1) {
+        const free = Math.floor(((nth + random(1000) / 1000) * pages) / each)
+        const left = tempFolder()
+        const { said, errors } = await runOnFullDisk(work, left, free)
+        const refused = said.flatMap((line) => (typeof line === 'object' && line !== null && 'refused' in line ? [String(line.refused)] : []))
+        refusals.push(...refused)
+        const loss = await work.job.check(left, said)
+        const other = refused.find((code) => code !== 'disk.full')
+        fills.held(loss === null && other === undefined && errors === '', () => `${name} with ${free} pages free: ${loss ?? other ?? errors}`)
+        rmSync(left, { recursive: true, force: true })
+      }
+    }
+    // A disk that was never full has proved nothing.
+    fills.held(refusals.length > 0, () => 'the disk was never full')
+    return fills.outcome([`refused: ${countOf(refusals)}; on a tmpfs mounted by ${isolate.join(' ')}`])
+  },
+})
+
+async function runOnFullDisk({ name, base }: Prepared, left: string, freePages: number): Promise<Ran> {
+  const full = join(tempFolder(), 'full')
+  mkdirSync(full)
+  return runCommand([...isolate, 'sh', '-c', script], {
+    FULL: full, BASE: base, LEFT: left, FREE_PAGES: String(freePages), NODE: process.execPath, VICTIM: victim, JOB: name,
+  })
+}
