@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { AppError } from '../../shared/errors.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PassphraseField } from '../vault/PassphraseField.tsx'
@@ -18,7 +19,9 @@ export function AskPassphrase({ refused, busy = false, onTry, start }: {
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const error = refused !== null ? errorText(refused) : tried && passphrase === '' ? t('settings.passphrase.current-empty') : undefined
+  const error = refused instanceof AppError && refused.code === 'vault.wrong-passphrase' ? t('restore.passphrase.wrong')
+    : refused !== null ? errorText(refused) : tried && passphrase === '' ? t('settings.passphrase.current-empty') : undefined
+  useEffect(() => { if (refused !== null) field.current?.select() }, [refused])
   const look = () => {
     setTried(true)
     if (passphrase === '') field.current?.focus()
@@ -29,7 +32,7 @@ export function AskPassphrase({ refused, busy = false, onTry, start }: {
       <p>{t('restore.passphrase.text')}</p>
       <PassphraseField label={t('restore.passphrase')} value={passphrase} onChange={setPassphrase} error={error} ref={field} autoFocus />
       <div className={css.acts}>
-        {start}
+        {start !== undefined && <span className={css.start}>{start}</span>}
         <Button look="primary" type="submit" off={busy}>{busy ? t('restore.reading') : t('restore.look')}</Button>
       </div>
     </form>

@@ -84,7 +84,7 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
       <div className={css.acts}>
         <p id={reason} className={css.reason}>{ticked.size === 0 ? t('restore.items.none') : ''}</p>
         <Button look="primary" off={ticked.size === 0 || busy} aria-describedby={reason} onClick={() => void putBack()}>
-          {t('restore.items', { count: ticked.size })}
+          {ticked.size === 0 ? t('restore.items.off') : t('restore.items', { count: ticked.size })}
         </Button>
       </div>
     </div>

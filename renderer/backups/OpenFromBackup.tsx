@@ -40,18 +40,13 @@ export function OpenFromBackup({ first, onOpen, onBack }: {
   }
 }
 
-/** Each leaf begins at its head, for whoever listens. */
-function Title({ children }: { children: string }) {
-  const ref = useRef<HTMLHeadingElement>(null)
-  useEffect(() => ref.current?.focus(), [])
-  return <h1 ref={ref} tabIndex={-1} className={vault.title}>{children}</h1>
-}
-
 function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack: () => void }) {
   const t = useMessages()
   const errorText = useErrorText()
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
   useEffect(() => {
     let current = true
     call('backup.list').then((found) => { if (current) setBackups(found) }, () => { if (current) setBackups([]) })
@@ -67,7 +62,7 @@ function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack
   }
   return (
     <VaultDesk wide>
-      <Title>{t('restore.locked.title')}</Title>
+      <h1 ref={head} tabIndex={-1} className={vault.title}>{t('restore.locked.title')}</h1>
       <p className={vault.lead}>{t('restore.locked.text')}</p>
       <div className={vault.form}>
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
@@ -108,10 +103,10 @@ function LookLeaf({ backup, onBack, onRestored }: {
       setBusy(false)
     }
   }
-  const back = <Button pull="start" off={busy} onClick={onBack}>{t('act.back')}</Button>
+  const back = <Button pull="start" off={busy} onClick={onBack} autoFocus={reading.at === 'failed'}>{t('act.back')}</Button>
   return (
     <VaultDesk wide>
-      <Title>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</Title>
+      <h1 className={vault.title}>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</h1>
       {/* Stays while it is read, so that a refused passphrase can be mended. */}
       {(reading.at === 'passphrase' || reading.at === 'reading') && (
         <>
@@ -158,7 +153,7 @@ function BackLeaf({ made, keptAs, onOpen }: { made: string; keptAs: string | nul
   }
   return (
     <VaultDesk wide>
-      <Title>{t('restore.locked.done')}</Title>
+      <h1 className={vault.title}>{t('restore.locked.done')}</h1>
       <div className={vault.form}>
         <p role="status">{t('restore.locked.done-text', { when: when(made) })}{keptAs !== null && ` ${t('restore.kept', { name: keptAs })}`}</p>
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}

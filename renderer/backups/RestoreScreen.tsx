@@ -64,8 +64,10 @@ function Look({ backup }: { backup: BackupRef }) {
           title={made === undefined ? t('restore.title') : t('restore.one', { moment: formatLongMoment(language, made) })}
           back={{ label: t('restore.back.list'), go: () => void navigate({ to: '/settings/restore', search: {} }) }}
         />
+        {(reading.at === 'passphrase' || (reading.at === 'reading' && reading.typed)) && (
+          <AskPassphrase refused={reading.at === 'passphrase' ? reading.refused : null} busy={reading.at === 'reading'} onTry={tryWith} />
+        )}
         {reading.at === 'reading' && <WorkBar work={work} words={t('restore.reading')} />}
-        {reading.at === 'passphrase' && <AskPassphrase refused={reading.refused} onTry={tryWith} />}
         {reading.at === 'failed' && <p role="alert" className={css.problem}>{errorText(reading.error)}</p>}
         {reading.at === 'read' && (
           <>

@@ -7,7 +7,8 @@ export type BackupRef = { id: BackupId; place: BackupPlace }
 
 /** How far one is with looking into a backup. */
 export type Reading =
-  | { at: 'reading' }
+  /** `typed`: with a passphrase, which stays on the screen meanwhile. */
+  | { at: 'reading'; typed: boolean }
   /** It opens with a passphrase only. `refused`: this one was not it. */
   | { at: 'passphrase'; refused: AppError | null }
   | { at: 'failed'; error: unknown }
@@ -16,7 +17,7 @@ export type Reading =
 
 /** Look into a backup: with the open vault's key if that fits, else with its passphrase. */
 export function useBackup({ id, place }: BackupRef, locked: boolean): { reading: Reading; tryWith(passphrase: string): void } {
-  const [reading, setReading] = useState<Reading>(locked ? { at: 'passphrase', refused: null } : { at: 'reading' })
+  const [reading, setReading] = useState<Reading>(locked ? { at: 'passphrase', refused: null } : { at: 'reading', typed: false })
   const read = useCallback(async (passphrase: string | null): Promise<Reading> => {
     try {
       return { at: 'read', content: await call('backup.check', { id, place, passphrase }), passphrase }
@@ -35,7 +36,7 @@ export function useBackup({ id, place }: BackupRef, locked: boolean): { reading:
   return {
     reading,
     tryWith: (passphrase) => {
-      setReading({ at: 'reading' })
+      setReading({ at: 'reading', typed: true })
       void read(passphrase).then(setReading)
     },
   }

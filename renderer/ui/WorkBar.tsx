@@ -22,24 +22,20 @@ export function WorkBar({ work, words, unit = 'percent' }: {
   const t = useMessages()
   const language = useLanguage()
   const shown = useShown(work.running)
-  if (shown === 'nothing') return <div role="status" className="visually-hidden" />
-  const known = work.of > 0
+  const nothing = shown === 'nothing'
+  const known = !nothing && work.of > 0
   const far = !known ? ''
     : unit === 'bytes' ? t('work.far', { done: formatBytes(language, work.done), of: formatBytes(language, work.of) })
     : new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(Math.min(1, work.done / work.of))
   return (
-    <div className={css.work}>
+    <div className={nothing ? 'visually-hidden' : css.work}>
       <div className={css.line}>
-        <span role="status">{words}</span>
+        <span role="status">{nothing ? '' : words}</span>
         {/* Not spoken at every step: a screen reader asks the bar. */}
         <span className={css.far} aria-hidden>{far}</span>
+        {(known || shown === 'bar') && <Button pull="end" onClick={work.cancel}>{t('act.cancel')}</Button>}
       </div>
-      {(known || shown === 'bar') && (
-        <div className={css.line}>
-          <progress className={css.bar} aria-label={words} max={known ? work.of : 1} {...(known && { value: work.done, 'aria-valuetext': far })} />
-          <Button pull="end" onClick={work.cancel}>{t('act.cancel')}</Button>
-        </div>
-      )}
+      {(known || shown === 'bar') && <progress className={css.bar} aria-label={words} max={known ? work.of : 1} {...(known && { value: work.done, 'aria-valuetext': far })} />}
     </div>
   )
 }
