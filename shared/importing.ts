@@ -16,6 +16,8 @@ export const ImportLoss = z.enum([
   'picture', 'attachment', 'table', 'html', 'link', 'style', 'place', 'weather', 'star',
   /** Files and notes that could not be read at all: another kind, too deep, encrypted by their app. */
   'file', 'locked',
+  /** Entries of pictures alone. */
+  'wordless',
 ])
 export type ImportLoss = z.infer<typeof ImportLoss>
 

@@ -65,7 +65,7 @@ export function openImport(source: ImportSource, ports: { signal: AbortSignal; p
     return {
       read: message.read,
       marks: message.marks,
-      async take(indices) {
+      async take(indices: readonly number[]) {
         const answer = ask()
         worker.postMessage({ take: indices } satisfies ToThread)
         const given = await answer
