@@ -15,6 +15,8 @@ export type ToCore =
   | { type: 'host-reply'; seq: number; ok: false; code: string }
   /** Flush drafts, close the vault, answer `locked`, end. */
   | { type: 'lock'; why: LockReason }
+  /** After a lock: somebody waits to unlock, so no backup may hold up the end. */
+  | { type: 'hurry' }
   /** After an unlock: sealed words that the core before could not write. */
   | { type: 'kept'; words: Uint8Array }
 
@@ -23,7 +25,7 @@ export type FromCore =
   | { type: 'reply'; seq: number; reply: Reply<unknown> }
   | { type: 'host'; seq: number; method: HostMethod; args: unknown[] }
   | { type: 'event'; event: AppEvent }
-  /** The last message: everything is written but the sealed words, and the process ends by itself. */
+  /** The vault is closed, everything is written but the sealed words, and the process ends by itself once the backup is made. */
   | { type: 'locked'; why: LockReason; kept?: Uint8Array }
 
 /** Started with the core as JSON in its first argument. */

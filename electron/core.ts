@@ -5,6 +5,7 @@
  */
 import { AppError, ErrorCode } from '../shared/errors.ts'
 import type { LockReason } from '../shared/events.ts'
+import { backUpAtLock } from './api/auto-backup.ts'
 import { Backend } from './api/backend.ts'
 import { dispatch } from './api/dispatch.ts'
 import { kindOf, redactConsole } from './core-log.ts'
@@ -19,6 +20,8 @@ type ParentPort = {
 
 /** How long a lock waits for answers under way, such as a key derivation. */
 const answersWithinMs = 500
+/** The shell waits ten seconds for the end; a backup that is not checked by then is checked after the next unlock. */
+const backupWithinMs = 8_000
 
 redactConsole()
 process.title = 'journal-core'
@@ -32,6 +35,8 @@ const answering = new Set<Promise<void>>()
 const asked = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
 let sequence = 0
 let ending = false
+let hurried = false
+const hurry = Promise.withResolvers<void>()
 
 const backend = new Backend({
   host: hostOverMessages(),
@@ -74,23 +79,32 @@ function hear(message: ToCore): void {
     case 'lock':
       backend.lock(message.why)
       return
+    case 'hurry':
+      hurried = true
+      hurry.resolve()
+      return
     case 'kept':
       backend.takeBack(message.words)
   }
 }
 
-/** The last words, then the end; the vault is closed already. */
+/** The last words, a backup if there is something new, then the end; the vault is closed already. */
 async function end(why: LockReason): Promise<void> {
   if (ending) return
   ending = true
-  await Promise.race([
-    Promise.allSettled(answering),
-    new Promise((resolve) => { setTimeout(resolve, answersWithinMs) }),
-  ])
+  await Promise.race([Promise.allSettled(answering), after(answersWithinMs)])
   const { kept } = backend
-  send({ type: 'locked', why, ...(kept !== null && { kept }) }, () => { process.exit(0) })
+  const sent = Promise.withResolvers<void>()
+  // First: the sealed words are nowhere else.
+  send({ type: 'locked', why, ...(kept !== null && { kept }) }, sent.resolve)
+  if (!hurried) await Promise.race([backUpAtLock(backend), hurry.promise, after(backupWithinMs)])
   // Electron's port has no callback, and a dead shell calls none.
-  setTimeout(() => { process.exit(0) }, parentPort === undefined ? 1_000 : 100)
+  await Promise.race([sent.promise, after(parentPort === undefined ? 1_000 : 100)])
+  process.exit(0)
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }
 
 /** The shell is gone: nobody is left to hear anything. */

@@ -10,11 +10,19 @@ export const Preferences = z.strictObject({
   compact: z.boolean(),
   reducedMotion: z.boolean(),
   idleMinutes: z.int().min(1).max(60),
+  /** Lock when the machine sleeps, and when its screen locks. */
+  lockOnSleep: z.boolean(),
+  lockOnScreenLock: z.boolean(),
+  /** Lock after so many minutes with the window out of sight; null leaves that to the idle lock. */
+  lockHiddenMinutes: z.int().min(1).max(60).nullable(),
+  /** Hide the window from screen capture, where the system can. */
+  protectContent: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
 
 export const defaultPreferences: Preferences = {
   language: null, theme: 'system', textSize: 100, compact: false, reducedMotion: false, idleMinutes: 5,
+  lockOnSleep: true, lockOnScreenLock: true, lockHiddenMinutes: 5, protectContent: true,
 }
 
 /** What the preference file holds beside that; never crosses to the page. */
@@ -32,6 +40,11 @@ export const StoredPreferences = z.strictObject({
   keychainSlots: z.record(z.string(), z.string()),
   /** Those secrets, encrypted by the system, where it hands them back instead of keeping them. */
   keychainSecrets: z.record(z.string(), z.string().max(10_000)),
+  /** A second place for backups, and when one was last written there. */
+  secondBackups: z.string().nullable(),
+  secondSeen: Instant.nullable(),
+  /** Where the vault was while it is being moved: counts as long as it is not in its new place. */
+  movedFrom: z.string().nullable(),
   /** How long the last unlock's key derivation took. */
   unlockMs: z.number().nullable(),
 })
@@ -39,5 +52,5 @@ export type StoredPreferences = z.infer<typeof StoredPreferences>
 
 export const defaultStoredPreferences: StoredPreferences = {
   ...defaultPreferences, vaultFolder: null, window: { width: 1280, height: 800 }, generations: {},
-  marks: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, unlockMs: null,
+  marks: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, secondBackups: null, secondSeen: null, movedFrom: null, unlockMs: null,
 }

@@ -9,6 +9,7 @@ import type { Language } from '../../shared/language.ts'
 import type { CoreOptions } from '../core-messages.ts'
 import type { Parsed } from '../../shared/contract.ts'
 import { ItemId } from '../../shared/ids.ts'
+import { contentChanges } from '../database/counters.ts'
 import { keepDrafts } from '../database/drafts.ts'
 import type { Drafts } from '../database/drafts.ts'
 import { createItem } from '../database/items.ts'
@@ -17,10 +18,14 @@ import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
 import { keyForWords, openWords, sealWords } from '../vault/kept-words.ts'
 import type { UnlockMark } from '../database/vault-record.ts'
+import { sourceOf } from '../vault/backups/source.ts'
+import { releaseDatabase } from '../vault/take.ts'
 import { closeVault } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { keepTries } from './tries.ts'
 import type { Tries } from './tries.ts'
+import { beginKeeping, endKeeping, newKeeping } from './auto-backup.ts'
+import type { Keeping } from './auto-backup.ts'
 
 export type BackendPorts = {
   host: Host
@@ -52,6 +57,12 @@ export class Backend {
   readonly unmade = new Map<ItemId, Parsed<'item.create'>>()
   /** Long works under way, by name. */
   readonly works = new Map<string, AbortController>()
+  /** Keys agreed with pages, by channel. */
+  readonly channels = new Map<string, Uint8Array>()
+  /** The backups that this run makes by itself. */
+  readonly keeping: Keeping = newKeeping()
+  /** Done once the vault is closed, in its folder: nothing holds it then. */
+  afterClosing: (() => void) | null = null
   /** Sealed at the lock: what could not be written. */
   kept: Uint8Array | null = null
 
@@ -115,6 +126,28 @@ export class Backend {
     this.#vault = vault
     this.#drafts = keepDrafts(vault.db, (event) => { this.emit(event) }, () => this.now())
     this.#wordsKey = keyForWords(vault.db)
+    beginKeeping(this)
+  }
+
+  /**
+   * Let go of the vault's file and take up what `reopen` opened instead, in one
+   * step between two calls. What was typed goes along.
+   *
+   * @param reopen never leaves without an open vault; is told the stamp of what it was when it was closed
+   */
+  exchange(reopen: (stamp: string) => OpenVault): void {
+    const { vault, drafts } = this
+    drafts.flush()
+    const left = drafts.stop()
+    const { changes, serial } = this.keeping
+    const behind = contentChanges(vault.db) - changes
+    const stamp = sourceOf(vault).stamp()
+    releaseDatabase(vault)
+    this.#vault = reopen(stamp)
+    this.#drafts = keepDrafts(this.#vault.db, (event) => { this.emit(event) }, () => this.now())
+    for (const draft of left) this.#drafts.put(draft)
+    // The new connection counts from its own beginning.
+    Object.assign(this.keeping, { changes: contentChanges(this.#vault.db) - behind, serial })
   }
 
   /** Write what the core before could not; what still cannot be written goes on waiting. */
@@ -157,7 +190,7 @@ export class Backend {
     if (this.#ended) return
     this.#ended = true
     for (const work of this.works.values()) work.abort()
-    if (this.#close()) this.emit({ name: 'vault.locked', data: { why } })
+    if (this.#close(why)) this.emit({ name: 'vault.locked', data: { why } })
     this.#ports.end(why)
   }
 
@@ -166,7 +199,7 @@ export class Backend {
     return (await this.host.getPreferences()).language ?? defaultStoredPreferences.language ?? 'en'
   }
 
-  #close(): boolean {
+  #close(why: LockReason): boolean {
     const [vault, drafts, key] = [this.#vault, this.#drafts, this.#wordsKey]
     if (this.unmade.size > 0) this.#makeUnmade()
     this.#vault = null
@@ -178,7 +211,10 @@ export class Backend {
       if (key !== null && left.drafts.length + left.unmade.length > 0) this.kept = sealWords(key, left)
     } finally {
       key?.fill(0)
+      // What a restore is about to put away has its own place.
+      endKeeping(this.keeping, vault, this.afterClosing === null ? why : 'fault', this.now())
       closeVault(vault)
+      this.afterClosing?.()
     }
     return true
   }

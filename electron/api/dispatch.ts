@@ -5,6 +5,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { Failure, Reply } from '../../shared/errors.ts'
 import { asExpected } from '../database/failures.ts'
 import type { Backend } from './backend.ts'
+import { withGoodBackup } from './backup-files.ts'
+import { openInput } from './channels.ts'
 import { handlers } from './handlers.ts'
 
 /**
@@ -14,9 +16,10 @@ import { handlers } from './handlers.ts'
 export async function dispatch(backend: Backend, name: string, raw: unknown): Promise<Reply<unknown>> {
   try {
     if (!isCallName(name)) throw new AppError('input.invalid')
-    return { ok: true, value: await answer(backend, name, raw) }
+    const { input, seal } = openInput(backend, raw)
+    return { ok: true, value: seal(await answer(backend, name, input)) }
   } catch (error) {
-    return toFailure(asExpected(error), name)
+    return toFailure(await withGoodBackup(backend, asExpected(error)), name)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/contract.ts'
+import { asHousekeeping } from '../database/counters.ts'
 import { getPreference, setPreference } from '../database/preferences.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -8,5 +9,5 @@ export const placeHandlers = {
     const kept = getPreference(backend.db, 'place')
     return kept?.runId === backend.options.runId ? kept.place : null
   },
-  'place.keep': (backend, place) => { setPreference(backend.db, 'place', { runId: backend.options.runId, place }) },
+  'place.keep': ({ db, options: { runId } }, place) => { asHousekeeping(db, () => { setPreference(db, 'place', { runId, place }) }) },
 } satisfies Pick<Handlers, Extract<CallName, `place.${string}`>>

@@ -15,6 +15,8 @@ import { displayPath } from './display-path.ts'
 import { findCost } from './find-cost.ts'
 import type { Handlers } from './handlers.ts'
 import { raiseCostWhenQuiet } from './raise-cost.ts'
+import { vaultCareHandlers } from './vault-care.ts'
+import { vaultPlace } from './vault-place.ts'
 
 export const vaultHandlers = {
   'vault.status': (backend) => status(backend),
@@ -30,7 +32,7 @@ export const vaultHandlers = {
   }),
   'vault.unlock': (backend, { passphrase }) => backend.inTurn(async () => {
     if (backend.isOpen) return confirmPassphrase(backend, passphrase)
-    const folder = await rememberedFolder(backend)
+    const folder = await vaultPlace(backend)
     const open = () => openVault(folder, passphrase)
     const keys = lookAtKeys(folder)
     const opened = await (keys === null ? open() : backend.tries.attempt(keys.vault, open))
@@ -40,12 +42,12 @@ export const vaultHandlers = {
   }),
   'vault.unlock-with-keychain': (backend) => backend.inTurn(async () => {
     if (backend.isOpen) throw new AppError('vault.in-use')
-    return beginUse(backend, await openWithKeychain(await rememberedFolder(backend), (id) => backend.host.keychainGet(id)))
+    return beginUse(backend, await openWithKeychain(await vaultPlace(backend), (id) => backend.host.keychainGet(id)))
   }),
   'vault.accept': (backend) => acceptCopy(backend),
   'vault.recover': (backend, { code, newPassphrase }) => backend.inTurn(async () => {
     if (backend.isOpen) throw new AppError('vault.in-use')
-    const folder = await rememberedFolder(backend)
+    const folder = await vaultPlace(backend)
     const opened = await recoverVault(folder, code, newPassphrase, () => findCost(backend), backend.now())
     const unlocked = await beginUse(backend, opened)
     // Typed, and it fitted: as good as asked back.
@@ -69,8 +71,7 @@ export const vaultHandlers = {
       recoveryReminder: getPreference(db, 'recovery-reminder') ?? true,
     }
   },
-  'vault.move': () => { throw new AppError('internal') },
-  'vault.check': () => { throw new AppError('internal') },
+  ...vaultCareHandlers,
 } satisfies Pick<Handlers, Extract<CallName, `vault.${string}`>>
 
 async function status(backend: Backend): Promise<VaultStatus> {
@@ -89,25 +90,21 @@ async function status(backend: Backend): Promise<VaultStatus> {
 async function whereAndWhat(backend: Backend, preferences: StoredPreferences): Promise<Pick<VaultStatus, 'state' | 'folder'>> {
   if (backend.isOpen) return { state: 'open', folder: displayPath(backend.vault.folder) }
   if (backend.newFolder !== null) return { state: 'absent', folder: displayPath(backend.newFolder) }
-  const folder = preferences.vaultFolder ?? await backend.host.defaultVaultFolder()
+  const folder = await vaultPlace(backend, preferences)
   const there = inspectFolder(folder) === 'vault'
   const state = there ? 'locked' : preferences.vaultFolder === null ? 'absent' : 'missing'
   return { state, folder: displayPath(folder) }
 }
 
 /** What the locked vault says about itself in the clear; no keychain is asked, which might ask the person. */
-async function waysIn(backend: Backend, { vaultFolder, keychainSlots }: StoredPreferences): Promise<Pick<VaultStatus, 'ways' | 'keychain' | 'waitSeconds'>> {
-  const keys = backend.isOpen ? backend.vault.keys : lookAtKeys(vaultFolder ?? await backend.host.defaultVaultFolder())
+async function waysIn(backend: Backend, preferences: StoredPreferences): Promise<Pick<VaultStatus, 'ways' | 'keychain' | 'waitSeconds'>> {
+  const keys = backend.isOpen ? backend.vault.keys : lookAtKeys(await vaultPlace(backend, preferences))
   if (keys === null) return { ways: [], keychain: false, waitSeconds: 0 }
   return {
     ways: keys.slots.map(({ kind }) => kind),
-    keychain: keys.slots.some(({ id, kind }) => kind === 'keychain' && id === keychainSlots[keys.vault]),
+    keychain: keys.slots.some(({ id, kind }) => kind === 'keychain' && id === preferences.keychainSlots[keys.vault]),
     waitSeconds: await backend.tries.secondsLeft(keys.vault),
   }
-}
-
-async function rememberedFolder(backend: Backend): Promise<string> {
-  return (await backend.host.getPreferences()).vaultFolder ?? backend.host.defaultVaultFolder()
 }
 
 async function choose(backend: Backend, purpose: 'open' | 'create'): Promise<VaultStatus> {
@@ -115,7 +112,7 @@ async function choose(backend: Backend, purpose: 'open' | 'create'): Promise<Vau
   if (backend.isOpen) return status(backend)
   const chosen = await backend.host.chooseFolder({
     purpose: purpose === 'open' ? 'open-vault' : 'create-vault',
-    start: backend.newFolder ?? await rememberedFolder(backend),
+    start: backend.newFolder ?? await vaultPlace(backend),
     language: await backend.language(),
   })
   if (chosen === null) return status(backend)

@@ -7,6 +7,7 @@ import type { Hit } from '../../shared/search.ts'
 import { partyNames } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'
+import { withIndex } from './mend-index.ts'
 import type { Db } from './open.ts'
 import { listSpaces } from './spaces.ts'
 import { statement } from './statements.ts'
@@ -38,6 +39,10 @@ export function toQuery(text: string): string | null {
 export function findHits(db: Db, query: Parsed<'search.find'>, language: Language): Hit[] {
   const match = toQuery(query.text)
   if (match === null) return []
+  return withIndex(db, () => findIn(db, match, query, language))
+}
+
+function findIn(db: Db, match: string, query: Parsed<'search.find'>, language: Language): Hit[] {
   tryRefreshIndex(db)
   const conditions = [
     ...(query.spaceId === null ? [] : ['AND item.space_id = :spaceId']),

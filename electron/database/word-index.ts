@@ -32,11 +32,11 @@ export function countBehind(db: Db): number {
 
 /** Empty the index, and note every row that belongs into it: taking many rows out of it one by one takes longer than beginning anew. */
 export function beginIndexAnew(db: Db): void {
-  transaction(db, () => {
+  asHousekeeping(db, () => { transaction(db, () => {
     statement(db, `INSERT INTO item_fts (item_fts) VALUES ('delete-all')`).run()
     statement(db, 'DELETE FROM unindexed').run()
     statement(db, 'INSERT INTO unindexed (moment, words) SELECT moment, NULL FROM item WHERE deleted_at IS NULL AND hidden = 0').run()
-  })
+  }) })
 }
 
 /** As {@link refreshIndex}, for those who can go on without: a full disk must stop neither a search nor a lock. */
@@ -53,7 +53,7 @@ function refreshBatch(db: Db, rows: number): number {
     FROM unindexed LEFT JOIN item ON item.moment = unindexed.moment AND item.deleted_at IS NULL AND item.hidden = 0
     ORDER BY unindexed.moment LIMIT ?`).all(rows)
   if (behind.length === 0) return 0
-  transaction(db, () => {
+  asHousekeeping(db, () => { transaction(db, () => {
     for (const { moment, indexed, words } of behind) {
       if (indexed !== words) {
         if (indexed !== null) statement(db, `INSERT INTO item_fts (item_fts, rowid, words) VALUES ('delete', ?, ?)`).run(moment, indexed)
@@ -61,6 +61,6 @@ function refreshBatch(db: Db, rows: number): number {
       }
       statement(db, 'DELETE FROM unindexed WHERE moment = ?').run(moment)
     }
-  })
+  }) })
   return behind.length
 }

@@ -53,6 +53,11 @@ export function readKeys(folder: string): Keys {
   return { copies, candidates: other !== undefined && other.vault !== newest.vault ? [newest, other] : [newest] }
 }
 
+/** How many of the two copies are whole. */
+export function countWholeKeys(folder: string): number {
+  return keyFileNames.filter((name) => typeof readCopy(folder, name).read !== 'string').length
+}
+
 /**
  * Give both copies the content that just opened the vault; not before, or a
  * stray file could overwrite the only good copy. Returns whether one was mended.

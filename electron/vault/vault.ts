@@ -21,12 +21,15 @@ import {
   keyFileVersion, makePassphraseSlot, makeRecoverySlot, openKeychainSlot, openPassphraseSlot, openRecoverySlot,
 } from './slots.ts'
 import type { Slot } from './slots.ts'
+import { releaseDatabase, takeDatabase } from './take.ts'
 
 export type OpenVault = {
   folder: string
   /** The vault's id: 16 random bytes in hex, in the clear in its key files. */
   id: string
   db: Db
+  /** A second descriptor of the database's file, to copy it by; closed with it and never before. */
+  reader: number
   /** 32 bytes; opens backups of this vault too. Overwritten by {@link closeVault}. */
   dataKey: Uint8Array
   /** As they count now; replaced when a secret is changed. */
@@ -69,8 +72,8 @@ export async function createVault(
     writeKeys(folder, keys)
     renameSync(join(folder, unfinishedName), join(folder, databaseName))
     syncFolder(folder)
-    const { db } = openDatabase(join(folder, databaseName), dataKey, { mustExist: true })
-    return { opened: { folder, id, db, dataKey, keys, notices: [], way: 'passphrase', unlockMs }, recoveryCode }
+    const { db, reader } = takeDatabase(folder, keys, dataKey, now)
+    return { opened: { folder, id, db, reader, dataKey, keys, notices: [], way: 'passphrase', unlockMs }, recoveryCode }
   } catch (error) {
     dataKey.fill(0)
     throw fileError(error)
@@ -120,7 +123,7 @@ export function lookAtKeys(folder: string): KeyFile | null {
 /** Close the database and forget its key. */
 export function closeVault(vault: OpenVault): void {
   vault.dataKey.fill(0)
-  vault.db.close()
+  releaseDatabase(vault)
 }
 
 /**
@@ -198,10 +201,10 @@ async function open(
       // Keys without a database: it was lost, so it is not a new vault.
       if (!existsSync(path)) throw new AppError('vault.damaged-no-backup')
       proveWritable(folder)
-      const { db, journalChecked } = openDatabase(path, dataKey, { mustExist: true })
+      const { db, journalChecked, reader } = takeDatabase(folder, candidate, dataKey)
       const notices: UnlockNotice[] = journalChecked ? ['journal-checked'] : []
       if (mend && tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
-      return { folder, id: candidate.vault, db, dataKey, keys: candidate, notices, way, unlockMs }
+      return { folder, id: candidate.vault, db, reader, dataKey, keys: candidate, notices, way, unlockMs }
     } catch (error) {
       dataKey.fill(0)
       throw error
