@@ -41,7 +41,8 @@ export default defineConfig({
     main: bundle({ main: `${shell}/main.ts` }, 'es', 'js'),
     preload: bundle({ preload: `${shell}/preload.ts` }, 'cjs', 'cjs'),
     core: bundle({ 'core': `${root}electron/core.ts`, 'docx-worker': `${root}electron/exports/docx-worker.ts`,
-      'import-worker': `${root}electron/imports/import-worker.ts` }, 'es', 'js'),
+      'import-worker': `${root}electron/imports/import-worker.ts`,
+      'backup-worker': `${root}electron/vault/backups/backup-worker.ts` }, 'es', 'js'),
   },
   builder: {
     async buildApp(builder) {
