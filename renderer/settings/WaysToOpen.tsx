@@ -6,9 +6,9 @@ import type { VaultFacts } from '../../shared/vault.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Choice.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import { AskBack } from './AskBack.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { KeychainRow } from './KeychainRow.tsx'
@@ -70,7 +70,7 @@ export function WaysToOpen({ facts }: { facts: VaultFacts }) {
         {recovery !== undefined && (
           <div className={css.row}>
             <span className={css.name}>{t('ways.reminder')}</span>
-            <Checkbox checked={facts.recoveryReminder} onChange={(on) => void act('recovery.remind', { on })} label={t('ways.reminder.label')} />
+            <Tick checked={facts.recoveryReminder} onTick={(on) => act('recovery.remind', { on })} label={t('ways.reminder.label')} labelHidden={false} />
           </div>
         )}
         <KeychainRow slot={slotOf('keychain')} mayTurnOn={passphrase !== undefined} />

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Checkbox } from './Choice.tsx'
 
 /** A box whose tick is an act: it shows at once, and falls back when the act fails. */
-export function Tick({ checked, label, disabled = false, tabStop = true, onTick }: {
+export function Tick({ checked, label, labelHidden = true, disabled = false, tabStop = true, onTick }: {
   checked: boolean
-  /** Says what is ticked; the row beside it shows it. */
+  /** Says what is ticked; the row beside it may show it already. */
   label: string
+  labelHidden?: boolean
   disabled?: boolean
   /** False where arrows reach it inside a list. */
   tabStop?: boolean
@@ -14,7 +15,7 @@ export function Tick({ checked, label, disabled = false, tabStop = true, onTick 
   const [wanted, setWanted] = useState<boolean | null>(null)
   return (
     <Checkbox
-      checked={wanted ?? checked} label={label} labelHidden disabled={disabled} tabStop={tabStop}
+      checked={wanted ?? checked} label={label} labelHidden={labelHidden} disabled={disabled} tabStop={tabStop}
       onChange={(done) => { setWanted(done); void onTick(done).finally(() => setWanted(null)) }}
     />
   )

@@ -37,6 +37,7 @@ test('[F67] the sheet is asked back, and a forgotten passphrase is replaced with
   await page.getByLabel(t('cannot.new'), { exact: true }).fill('another harbour pencil walnut cloud')
   await page.getByLabel(t('passphrase.again')).fill('another harbour pencil walnut cloud')
   await page.getByRole('button', { name: t('cannot.act') }).click()
+  await page.getByRole('button', { name: t('after.keep') }).click({ timeout: 30_000 })
   await page.getByRole('navigation', { name: t('place.list') }).waitFor()
 
   await page.keyboard.press('Control+l')

@@ -29,6 +29,8 @@ export type OpenOptions = {
   fork?: NonNullable<ChromiumShellOptions['fork']>
   /** Give the passphrase what it costs on this machine, as outside of tests: Chromium only. */
   fullKeyCost?: boolean
+  /** Another keychain than this computer's: Chromium only. */
+  keychain?: NonNullable<ChromiumShellOptions['keychain']>
   /** This test means to bring about what otherwise fails it. */
   expectProblems?: boolean
 }
@@ -76,7 +78,7 @@ export const test = base.extend<{ openApp: OpenApp }, { display: void }>({
     testInfo.skip(electron && binary === null, 'Electron\'s binary is not on this machine')
     const opened: Opened[] = []
     await run(async (options = {}) => {
-      const chromiumOnly = options.dist !== undefined || options.fork !== undefined || options.idleMs !== undefined
+      const chromiumOnly = options.dist !== undefined || options.fork !== undefined || options.idleMs !== undefined || options.keychain !== undefined
       testInfo.skip(electron && chromiumOnly, 'this journey needs a setting that only the Chromium shell has')
       const made = options.home === undefined ? mkdtempSync(join(tmpdir(), 'mj-home-')) : null
       const home = options.home ?? made ?? ''

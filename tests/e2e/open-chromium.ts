@@ -22,6 +22,7 @@ export async function openOnChromium(options: OpenOptions, home: string): Promis
     prepare: (context) => { watchForProblems(context as BrowserContext, problems) },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+    ...(options.keychain === undefined ? {} : { keychain: options.keychain }),
     // A second's worth of key derivation at each start and unlock would be most of a journey's time.
     fork: options.fork ?? ((core) => forkCore({ ...core, calibrate: options.fullKeyCost === true })),
   })
