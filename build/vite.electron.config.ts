@@ -41,6 +41,7 @@ export default defineConfig({
     main: bundle({ main: `${shell}/main.ts` }, 'es', 'js'),
     preload: bundle({ preload: `${shell}/preload.ts` }, 'cjs', 'cjs'),
     core: bundle({ 'core': `${root}electron/core.ts`, 'docx-worker': `${root}electron/exports/docx-worker.ts`,
+      'dump-worker': `${root}electron/dump/dump-worker.ts`,
       'import-worker': `${root}electron/imports/import-worker.ts`,
       'backup-worker': `${root}electron/vault/backups/backup-worker.ts` }, 'es', 'js'),
   },

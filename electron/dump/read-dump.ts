@@ -24,7 +24,7 @@ export type ReadPorts = {
 }
 
 /** @throws AppError `dump.unreadable`, `dump.damaged`, `dump.foreign`, `dump.newer` */
-export async function readDump(path: string, passphrase: string, { progress, head: told, records: use }: ReadPorts): Promise<void> {
+export async function readDump(path: string, passphrase: string, { progress, head: told, records: hand }: ReadPorts): Promise<void> {
   const age = await openAge(path, passphrase)
   const of = statSync(path).size * 2
   let done = 0
@@ -44,31 +44,31 @@ export async function readDump(path: string, passphrase: string, { progress, hea
   told?.(head, records)
   let batch: DumpRecord[] = []
   let characters = 0
-  const hand = async () => {
-    if (batch.length > 0) await use(batch)
+  const pass = async () => {
+    if (batch.length > 0) await hand(batch)
     batch = []
     characters = 0
   }
   await eachRecord(age.plain(read), () => undefined, async (record) => {
     batch.push(record)
     characters += 'body' in record.record && typeof record.record.body === 'string' ? record.record.body.length : 0
-    if (batch.length >= batchRecords || characters >= batchCharacters) await hand()
+    if (batch.length >= batchRecords || characters >= batchCharacters) await pass()
   })
-  await hand()
+  await pass()
 }
 
-async function eachRecord(plain: AsyncIterable<Uint8Array>, head: (head: Head) => void, use: (record: DumpRecord) => Promise<void> | void): Promise<void> {
+async function eachRecord(plain: AsyncIterable<Uint8Array>, head: (head: Head) => void, each: (record: DumpRecord) => Promise<void> | void): Promise<void> {
   let found = false
   await readZip(plain, async (entry) => {
     if (entry.name !== journalName) return
     found = true
-    await readJournal(lines(entry.bytes()), head, use)
+    await readJournal(lines(entry.bytes()), head, each)
   })
   // An archive of something else.
   if (!found) throw new AppError('dump.foreign')
 }
 
-async function readJournal(lines: AsyncIterable<string>, told: (head: Head) => void, use: (record: DumpRecord) => Promise<void> | void): Promise<void> {
+async function readJournal(lines: AsyncIterable<string>, told: (head: Head) => void, each: (record: DumpRecord) => Promise<void> | void): Promise<void> {
   let names: readonly RecordName[] = recordNames
   let state: 'head' | 'name' | RecordName | 'end' = 'head'
   for await (const line of lines) {
@@ -84,7 +84,7 @@ async function readJournal(lines: AsyncIterable<string>, told: (head: Head) => v
     } else if (line === '],' || line === ']}') {
       if ((line === ']}') !== (names.length === 0)) throw damaged()
       state = line === ']}' ? 'end' : 'name'
-    } else await use(parseRecord(state, line))
+    } else await each(parseRecord(state, line))
   }
   if (state !== 'end') throw damaged()
 }

@@ -10,7 +10,7 @@ import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem, ItemOf } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
-import { partyNames } from '../../shared/space.ts'
+import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
@@ -137,7 +137,7 @@ function sessionTitle(item: ItemOf<'session'>, language: Language): string {
 
 function spaceName(space: Space, language: Language): string {
   if (space.other.trim() !== '') return space.other
-  return space.role === 'alone' ? texts[language].dump.ownSpace : texts[language].parties[space.role === 'mentor' ? 'mentee' : 'mentor']
+  return !hasOther(space.role) ? texts[language].dump.ownSpace : texts[language].parties[space.role === 'mentor' ? 'mentee' : 'mentor']
 }
 
 /** In the bin it is gone from every list; in its own file there it is to be read. */

@@ -24,11 +24,11 @@ const fitsPacked = (size: number, packed: number) => size <= 64 * 1024 * 1024 + 
 type Central = { name: string; crc: number; size: number; packed: number; at: number }
 
 /**
- * Call `use` for each entry in the order of the file.
+ * Call `each` for each entry in the order of the file.
  *
  * @throws AppError `dump.damaged`
  */
-export async function readZip(source: AsyncIterable<Uint8Array>, use: (entry: Entry) => Promise<void>): Promise<void> {
+export async function readZip(source: AsyncIterable<Uint8Array>, each: (entry: Entry) => Promise<void>): Promise<void> {
   const input = byteReader(source)
   const found: Central[] = []
   const names = new Set<string>()
@@ -41,7 +41,7 @@ export async function readZip(source: AsyncIterable<Uint8Array>, use: (entry: En
     if (names.has(local.name)) throw damaged()
     names.add(local.name)
     found.push(local)
-    await readEntry(input, local, use)
+    await readEntry(input, local, each)
   }
 }
 
@@ -55,7 +55,7 @@ async function readLocal(input: Input, at: number): Promise<Central & { deflated
   return { name, crc: head.readUInt32LE(10), size, packed, at, deflated: method === 8 }
 }
 
-async function readEntry(input: Input, local: Central & { deflated: boolean }, use: (entry: Entry) => Promise<void>): Promise<void> {
+async function readEntry(input: Input, local: Central & { deflated: boolean }, each: (entry: Entry) => Promise<void>): Promise<void> {
   const end = input.position + local.packed
   async function* packed() {
     while (input.position < end) yield await input.some(end - input.position)
@@ -76,7 +76,7 @@ async function readEntry(input: Input, local: Central & { deflated: boolean }, u
     }
     if (size !== local.size || crc !== local.crc) throw damaged()
   }
-  await use({ name: local.name, size: local.size, bytes })
+  await each({ name: local.name, size: local.size, bytes })
   while (input.position < end) await input.some(end - input.position)
 }
 
