@@ -6,12 +6,13 @@ import { setImmediate as others } from 'node:timers/promises'
 import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ImportId, ImportPlan, droppedMaxBytes } from '../../shared/importing.ts'
-import type { ImportRecord, ImportedEntry } from '../../shared/importing.ts'
+import type { ImportRecord } from '../../shared/importing.ts'
 import {
   addEntries, beginImport, countChanged, decide, dropSome, getImport, isKnown, listImports, moveSome, settle,
 } from '../database/imports.ts'
-import { countItems } from '../database/counters.ts'
+import { countItems, totalChanges } from '../database/counters.ts'
 import { beginIndexAnew, countBehind, refreshSome } from '../database/word-index.ts'
+import { transaction } from '../database/statements.ts'
 import { openImport } from '../imports/import-thread.ts'
 import type { OpenImport } from '../imports/import-thread.ts'
 import type { ImportSource } from '../imports/sources.ts'
@@ -28,10 +29,11 @@ const backupBefore = async (backend: Backend): Promise<void> => { backend.requir
 /** One at a time; the next choice takes its place. */
 const dryRuns = new WeakMap<Backend, DryRun>()
 
-/** As long as the database is busy in one go: a save in between waits no longer than for another save. */
-const stepMs = 4
-const batch = 64
+const batch = 128
 const rowsPerStep = 20
+const stepMs = 25
+const shortStepMs = 4
+const gentleMs = 2_000
 /** Taking a page of words out of the index takes this many times as long as putting one in. */
 const outCosts = 12
 
@@ -96,12 +98,17 @@ async function add(
   backend: Backend, record: Parameters<typeof beginImport>[1], open: OpenImport, indices: readonly number[], work: Work,
 ): Promise<void> {
   const of = indices.length * 2
+  const pace = paceOf(backend)
   work.signal.throwIfAborted()
   beginImport(backend.db, record, backend.now())
   try {
     for (let taken = 0; taken < indices.length; taken += batch) {
       const entries = await open.take(indices.slice(taken, taken + batch))
-      await addBatch(backend, record, entries, work)
+      for (let next = 0; next < entries.length;) {
+        await pace.pause()
+        work.signal.throwIfAborted()
+        next = pace.step((forMs) => addEntries(backend.db, record, entries, next, backend.now(), forMs))
+      }
       work.progress(taken + entries.length, of)
     }
   } catch (error) {
@@ -111,13 +118,6 @@ async function add(
   }
   decide(backend.db, record.id, 'showing', backend.now())
   await finish(backend, record.id, 'showing', (done) => { work.progress(indices.length + done, of) })
-}
-
-async function addBatch(backend: Backend, record: { id: ImportId; spaceId: ImportRecord['spaceId'] }, entries: readonly ImportedEntry[], work: Work): Promise<void> {
-  for (let next = 0; next < entries.length;) {
-    await pause(work)
-    next = addEntries(backend.db, record, entries, next, backend.now(), stepMs)
-  }
 }
 
 async function drop(backend: Backend, id: ImportId): Promise<void> {
@@ -136,16 +136,51 @@ async function move(backend: Backend, id: ImportId, to: 'showing' | 'hiding', wo
 
 /** What was decided is carried out; no cancelling any more, and a lock or a kill in between is made good at the next unlock. */
 async function finish(backend: Backend, id: ImportId, to: 'showing' | 'hiding', progress: (done: number) => void): Promise<void> {
+  const pace = paceOf(backend)
   let after: string | null = ''
-  for (let done = 0; after !== null; done += rowsPerStep) {
-    after = moveSome(backend.db, id, to, after, rowsPerStep)
-    // What came in is indexed as it comes: one long stretch at the first search would be felt.
-    if (to === 'showing') while (refreshSome(backend.db, rowsPerStep)) await others()
+  for (let done = 0; after !== null;) {
+    await pace.pause()
+    after = pace.step((forMs) => moveFor(backend, id, to, after ?? '', forMs, (rows) => { done += rows }))
     progress(done)
-    await others()
   }
   settle(backend.db, id)
   if (to === 'hiding') await catchUp(backend, progress)
+}
+
+/** For about so long, in one transaction. What came in is indexed as it comes: one long stretch at the first search would be felt. */
+function moveFor(backend: Backend, id: ImportId, to: 'showing' | 'hiding', start: string, forMs: number, moved: (rows: number) => void): string | null {
+  const until = performance.now() + forMs
+  return transaction(backend.db, () => {
+    let after: string | null = start
+    do {
+      after = moveSome(backend.db, id, to, after, rowsPerStep)
+      if (to === 'showing') while (refreshSome(backend.db, rowsPerStep)) { /* the next ones */ }
+      moved(rowsPerStep)
+    } while (after !== null && performance.now() < until)
+    return after
+  })
+}
+
+/**
+ * How long the database is busy in one go. Each go ends with a wait for the
+ * disk, so longer ones are faster; as soon as somebody saves in between they
+ * become short, and a save waits no longer than for another save.
+ */
+function paceOf(backend: Backend) {
+  let written = totalChanges(backend.db)
+  let shortUntil = 0
+  return {
+    /** Let everything else that waits go first. */
+    async pause(): Promise<void> {
+      await others()
+      if (totalChanges(backend.db) !== written) shortUntil = performance.now() + gentleMs
+    },
+    step<T>(work: (forMs: number) => T): T {
+      const result = work(performance.now() < shortUntil ? shortStepMs : stepMs)
+      written = totalChanges(backend.db)
+      return result
+    },
+  }
 }
 
 /** Bring the index up to date, the shorter way. */

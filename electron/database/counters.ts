@@ -37,3 +37,8 @@ export function countItems(db: Db): Record<string, number> {
     'SELECT kind, count(*) AS n FROM item WHERE deleted_at IS NULL AND hidden = 0 GROUP BY kind ORDER BY kind').all()
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]))
 }
+
+/** How many rows were written through this connection since it was opened. */
+export function totalChanges(db: Db): number {
+  return statement<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0
+}
