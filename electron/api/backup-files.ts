@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Backup, BackupId, BackupPlace } from '../../shared/backup.ts'
 import { AppError } from '../../shared/errors.ts'
+import { newestFirst } from '../vault/backups/format.ts'
 import { isOf } from '../vault/backups/make.ts'
 import { backupFolders, folderInSecond, listBackups, writableBackupFolder } from '../vault/backups/places.ts'
 import type { BackupFile } from '../vault/backups/places.ts'
@@ -31,7 +32,7 @@ export async function knownBackups(backend: Backend): Promise<KnownBackup[]> {
   return [
     ...listBackups(beside, inside).map((file) => ({ file, place: 'beside' as const })),
     ...(secondBackups === null ? [] : listBackups(folderInSecond(secondBackups, folder)).map((file) => ({ file, place: 'second' as const }))),
-  ].toSorted((a, b) => b.file.made.localeCompare(a.file.made) || b.file.id.localeCompare(a.file.id))
+  ].toSorted((a, b) => newestFirst(a.file, b.file))
 }
 
 export function toBackup({ file, place }: KnownBackup): Backup {

@@ -37,21 +37,30 @@ const mostKeyBytes = 65_536
 /** SQLite's smallest page with SQLCipher's settings. */
 const pageBytes = 4096
 
-/** The name of a backup made at this moment; a second one in the same second gets a number. */
-export function backupId(made: Date, taken: (id: BackupId) => boolean): BackupId {
-  const stem = made.toISOString().slice(0, 19).replaceAll(':', '-')
-  for (let number = 1; ; number += 1) {
-    const id = BackupId.parse(number === 1 ? `${stem}Z` : `${stem}Z-${number}`)
-    if (!taken(id)) return id
-  }
+const namePattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-(\d+))?$/
+
+/** The name of a backup made at this moment; a later one in the same second gets a higher number. */
+export function backupId(made: Date, existing: Iterable<BackupId>): BackupId {
+  const stem = `${made.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+  const numbers = [...existing].filter((id) => id === stem || id.startsWith(`${stem}-`)).map(numberOf)
+  return BackupId.parse(numbers.length === 0 ? stem : `${stem}-${Math.max(...numbers) + 1}`)
 }
 
 /** The moment in a backup's name; null for a name that is no moment, such as a 31st of February. */
 export function madeAt(id: string): string | null {
-  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-\d+)?$/.exec(id)
+  const parts = namePattern.exec(id)
   const instant = parts === null ? '' : `${parts[1] ?? ''}T${parts[2] ?? ''}:${parts[3] ?? ''}:${parts[4] ?? ''}.000Z`
   const time = Date.parse(instant)
   return Number.isNaN(time) || new Date(time).toISOString() !== instant ? null : instant
+}
+
+/** For sorting by what the names say. */
+export function newestFirst(a: { id: BackupId }, b: { id: BackupId }): number {
+  return (madeAt(b.id) ?? '').localeCompare(madeAt(a.id) ?? '') || numberOf(b.id) - numberOf(a.id)
+}
+
+function numberOf(id: string): number {
+  return Number(namePattern.exec(id)?.[5] ?? 1)
 }
 
 /** Whether these sizes are those of a backup at all: known before anything large is read. */

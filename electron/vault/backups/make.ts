@@ -113,8 +113,8 @@ export function setAside(file: BackupFile): void {
 export function countFromNow(file: BackupFile): BackupFile {
   if (file.verified) return file
   const folder = join(file.path, '..')
-  const taken = new Set(listBackups(folder).filter(({ verified }) => verified).map(({ id }) => id))
-  const id = taken.has(file.id) ? backupId(new Date(file.made), (one) => taken.has(one)) : file.id
+  const taken = listBackups(folder).filter(({ verified }) => verified).map(({ id }) => id)
+  const id = taken.includes(file.id) ? backupId(new Date(file.made), taken) : file.id
   const path = pathOf(folder, id, true)
   renameSync(file.path, path)
   syncFolder(folder)
@@ -178,8 +178,7 @@ function planBackup(source: CopySource, now: Date): Plan {
     const free = freeBytes(folder)
     // The copy, and the database taken out of it once more.
     if (free !== null && free < 2 * size + marginBytes) throw new AppError('disk.full')
-    const taken = new Set(listBackups(folder).map(({ id }) => id))
-    const id = backupId(now, (one) => taken.has(one))
+    const id = backupId(now, listBackups(folder).map((file) => file.id))
     return {
       folder, id, part: join(folder, `${id}${backupEnding}.part`), check: join(folder, `${id}.check`),
       note: { v: 1, vault: source.keys.vault, made: now.toISOString(), schema: source.schema },

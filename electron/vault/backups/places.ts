@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { BackupId } from '../../../shared/backup.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { makePrivateFolder, proveWritable } from '../files.ts'
-import { backupEnding, madeAt, unverifiedEnding } from './format.ts'
+import { backupEnding, madeAt, newestFirst, unverifiedEnding } from './format.ts'
 
 export type BackupFile = { id: BackupId; path: string; made: string; bytes: number; verified: boolean }
 
@@ -50,7 +50,7 @@ export function writableBackupFolder(vaultFolder: string): string {
 /** The backups in these folders, newest first; a folder that is not there has none. */
 export function listBackups(...folders: string[]): BackupFile[] {
   return folders.flatMap(listFolder)
-    .toSorted((a, b) => b.made.localeCompare(a.made) || b.id.localeCompare(a.id) || Number(b.verified) - Number(a.verified))
+    .toSorted((a, b) => newestFirst(a, b) || Number(b.verified) - Number(a.verified))
 }
 
 function listFolder(folder: string): BackupFile[] {

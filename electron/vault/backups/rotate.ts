@@ -1,5 +1,5 @@
 import type { BackupId } from '../../../shared/backup.ts'
-import { madeAt } from './format.ts'
+import { madeAt, newestFirst } from './format.ts'
 
 const kept = { newest: 3, days: 7, weeks: 4, months: 12 } as const
 const dayMs = 86_400_000
@@ -9,16 +9,16 @@ const dayMs = 86_400_000
  * and of twelve months that have any, and the three newest of all. Days are
  * counted by the backups themselves and never by how long ago they were, so no
  * jump of the clock makes them old; what is dated later than now is counted
- * apart, so that it takes no place from what is made from now on.
+ * apart, so that it takes no place from what is made from now on, and the one
+ * made last always stays.
  */
 export function toRemove<T extends { id: BackupId }>(backups: readonly T[], now: Date): T[] {
-  const dated = backups.flatMap((backup) => {
+  const dated = backups.toSorted(newestFirst).flatMap((backup) => {
     const made = madeAt(backup.id)
     return made === null ? [] : [{ backup, at: Date.parse(made) }]
   })
-  const horizon = now.getTime() + dayMs
-  return [dated.filter(({ at }) => at <= horizon), dated.filter(({ at }) => at > horizon)]
-    .flatMap((group) => thin(group.toSorted((a, b) => b.at - a.at)))
+  return [dated.filter(({ at }) => at <= now.getTime()), dated.filter(({ at }) => at > now.getTime())]
+    .flatMap(thin)
     .map(({ backup }) => backup)
 }
 
@@ -47,7 +47,6 @@ function dayOf(at: number): number {
 
 /** The one to offer first: the newest that is not dated later than now, or else the newest. */
 export function newestOf<T extends { id: BackupId }>(backups: readonly T[], now: Date): T | null {
-  const sorted = backups.toSorted((a, b) => Date.parse(madeAt(b.id) ?? '') - Date.parse(madeAt(a.id) ?? ''))
-  const horizon = now.getTime() + dayMs
-  return sorted.find(({ id }) => Date.parse(madeAt(id) ?? '') <= horizon) ?? sorted[0] ?? null
+  const sorted = backups.toSorted(newestFirst)
+  return sorted.find(({ id }) => Date.parse(madeAt(id) ?? '') <= now.getTime()) ?? sorted[0] ?? null
 }

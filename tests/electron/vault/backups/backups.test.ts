@@ -265,8 +265,9 @@ describe('a second place', () => {
 
 describe('the names of backups', () => {
   it('are their moment, one each, and no other names are taken', async () => {
-    const taken = new Set<string>(['2026-11-20T09-00-00Z'])
-    expect(backupId(new Date('2026-11-20T09:00:00.500Z'), (id) => taken.has(id))).toBe('2026-11-20T09-00-00Z-2')
+    const taken = ['2026-11-20T09-00-00Z', '2026-11-20T09-00-00Z-9', '2026-11-20T09-00-01Z'].map((id) => BackupId.parse(id))
+    expect(backupId(new Date('2026-11-20T09:00:00.500Z'), taken)).toBe('2026-11-20T09-00-00Z-10')
+    expect(backupId(new Date('2026-11-20T09:00:02Z'), taken)).toBe('2026-11-20T09-00-02Z')
     expect([madeAt('2026-11-20T09-00-00Z-2'), madeAt('2026-02-31T09-00-00Z'), madeAt('2026-11-20T25-00-00Z')]).toEqual(['2026-11-20T09:00:00.000Z', null, null])
     const folder = tempFolder()
     for (const name of ['2026-11-20T09-00-00Z.mjbackup', '2026-11-20T09-00-00Z.mjbackup.unverified', '2026-13-20T09-00-00Z.mjbackup', 'x.mjbackup', '2026-11-21T09-00-00Z.zip']) {
