@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { formatLongMoment } from '../../shared/format-date.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
@@ -56,6 +58,9 @@ function Look({ backup }: { backup: BackupRef }) {
   const work = useWork('backup-check')
   const { reading, tryWith } = useBackup(backup, false)
   const known = useCall('backup.list').data?.find(({ id, place }) => id === backup.id && place === backup.place)
+  const client = useQueryClient()
+  // What was read now counts as read.
+  useEffect(() => { if (reading.at === 'read') void client.invalidateQueries({ queryKey: ['backup.list'] }) }, [client, reading])
   const made = reading.at === 'read' ? reading.content.made : known?.made
   return (
     <Screen wide>

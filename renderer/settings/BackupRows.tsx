@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { BackupStatus } from '../../shared/backup.ts'
 import { AppError } from '../../shared/errors.ts'
 import { call } from '../api.ts'
+import { useBackupStatus } from '../backups/use-backup-status.ts'
 import { useBackupWords } from '../backups/words.ts'
-import { useAct, useCall } from '../frame/data.ts'
+import { useAct } from '../frame/data.ts'
 import { useLongAct } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +19,7 @@ import css from './Settings.module.css'
 export function BackupRows() {
   const t = useMessages()
   const navigate = useNavigate()
-  const { data: status } = useCall('backup.status')
+  const status = useBackupStatus()
   const { work, act } = useLongAct('backup')
   const [busy, setBusy] = useState(false)
   if (status === undefined) return null

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCall } from '../frame/data.ts'
+import { useBackupStatus } from '../backups/use-backup-status.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import css from './Today.module.css'
@@ -11,7 +11,7 @@ const worthALine = ['last-failed', 'low-space', 'second-missing'] as const
 export function BackupLine() {
   const t = useMessages()
   const navigate = useNavigate()
-  const { data: status } = useCall('backup.status')
+  const status = useBackupStatus()
   const remark = worthALine.find((one) => status?.remarks.includes(one))
   if (remark === undefined) return null
   return (
