@@ -15,7 +15,7 @@ import { Link, LinkType } from './link.ts'
 import { Preferences } from './preference.ts'
 import { Hit } from './search.ts'
 import { KeychainOffer, KeySlot, SlotId } from './slot.ts'
-import { Space, SpaceDraft } from './space.ts'
+import { Space, SpaceDraft, SpaceTerms } from './space.ts'
 import { NextStep, Today } from './today.ts'
 import { Place, Strength, Unlocked, VaultFacts, VaultHealth, VaultStatus } from './vault.ts'
 
@@ -114,13 +114,22 @@ export const contract = {
   'place.get': { input: nothing, output: Place.nullable() },
   'place.keep': { input: Place, output: nothing },
 
+  /** Whether all text is hidden on the screen: for this run of the app, locks included. */
+  'discreet.get': { input: nothing, output: z.strictObject({ on: z.boolean() }) },
+  'discreet.set': { input: z.strictObject({ on: z.boolean() }), output: nothing },
   /** A review in progress, as `KeptReview` in JSON: kept over a lock of this run, null when there is none or it is done. */
   'review.get': { input: nothing, output: z.strictObject({ kept: z.string().nullable() }) },
   'review.keep': { input: z.strictObject({ kept: z.string().max(20_000_000).nullable() }), output: nothing },
 
   'space.list': { input: nothing, output: z.array(Space) },
   'space.create': { input: SpaceDraft, output: Space },
-  'space.update': { input: z.strictObject({ id: SpaceId, ...SpaceDraft.partial().shape }), output: Space },
+  'space.update': { input: z.strictObject({ id: SpaceId, ...SpaceDraft.partial().shape, terms: SpaceTerms.optional() }), output: Space },
+  /** The space that was on the screen last. */
+  'space.entered': { input: nothing, output: SpaceId.nullable() },
+  /** The space on the screen now, also after the next unlock. */
+  'space.enter': { input: SpaceId, output: nothing },
+  /** Take back a space that was just made; one that holds anything stays. */
+  'space.remove': { input: SpaceId, output: nothing },
 
   'today.get': { input: z.strictObject({ spaceId: SpaceId }), output: Today },
   /** Hide a next step for a day. */
@@ -189,6 +198,9 @@ export const contract = {
 
   /** The whole agreement in one step: from the sample contract (S4.17) or blank, both with the clause that lets either stop. Begun already: that one. */
   'agreement.begin': { input: z.strictObject({ spaceId: SpaceId, from: z.enum(['sample', 'blank']), language: Language }), output: Item },
+
+  /** What the path keeps of this space; begun already: that one. */
+  'path.begin': { input: z.strictObject({ spaceId: SpaceId }), output: Item },
 
   'search.find': {
     input: z.strictObject({ text: z.string().max(500), spaceId: SpaceId.nullable(), kinds: z.array(ItemKind).nullable(), limit: z.int().min(1).max(200) }),

@@ -8,6 +8,7 @@ import { Day, Instant, LocalDateTime } from './dates.ts'
 import { ItemId, SpaceId } from './ids.ts'
 import { maxTags, tagMaxCharacters } from './importing.ts'
 import { Language } from './language.ts'
+import { Candidate, Criterion, Exam, Inquiry, Letter, Path } from './path.ts'
 import { RichText } from './rich-text.ts'
 
 /** Who speaks, owns or promises; never "me" or "you", so that both copies read alike. */
@@ -142,6 +143,12 @@ export const bodies = {
   'commitment': Commitment,
   'agreement': Agreement,
   'clause': Clause,
+  'path': Path,
+  'exam': Exam,
+  'criterion': Criterion,
+  'candidate': Candidate,
+  'inquiry': Inquiry,
+  'letter': Letter,
 } as const satisfies Record<string, z.ZodType>
 
 export const ItemKind = z.enum(Object.keys(bodies) as [keyof typeof bodies, ...(keyof typeof bodies)[]])
@@ -170,6 +177,7 @@ const itemOf = <K extends ItemKind>(kind: K) =>
 export const Item = z.discriminatedUnion('kind', [
   itemOf('entry'), itemOf('session'), itemOf('agenda-item'), itemOf('note'), itemOf('prep'),
   itemOf('result'), itemOf('answer'), itemOf('commitment'), itemOf('agreement'), itemOf('clause'),
+  itemOf('path'), itemOf('exam'), itemOf('criterion'), itemOf('candidate'), itemOf('inquiry'), itemOf('letter'),
 ])
 export type Item = z.infer<typeof Item>
 export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>
@@ -190,6 +198,7 @@ const bodyOf = <K extends ItemKind>(kind: K) =>
 export const KindAndBody = z.discriminatedUnion('kind', [
   bodyOf('entry'), bodyOf('session'), bodyOf('agenda-item'), bodyOf('note'), bodyOf('prep'),
   bodyOf('result'), bodyOf('answer'), bodyOf('commitment'), bodyOf('agreement'), bodyOf('clause'),
+  bodyOf('path'), bodyOf('exam'), bodyOf('criterion'), bodyOf('candidate'), bodyOf('inquiry'), bodyOf('letter'),
 ])
 export type KindAndBody = z.infer<typeof KindAndBody>
 

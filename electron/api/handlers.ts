@@ -11,6 +11,7 @@ import { importHandlers } from './imports.ts'
 import { itemHandlers } from './items.ts'
 import { linkHandlers } from './links.ts'
 import { passphraseHandlers } from './passphrases.ts'
+import { pathHandlers } from './paths.ts'
 import { placeHandlers } from './places.ts'
 import { preferenceHandlers } from './preferences.ts'
 import { recoveryHandlers } from './recovery.ts'
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...linkHandlers,
   ...sessionHandlers,
   ...agreementHandlers,
+  ...pathHandlers,
   ...searchHandlers,
   ...importHandlers,
   ...exportHandlers,

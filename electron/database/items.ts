@@ -268,6 +268,12 @@ const parentKinds: { [K in ItemKind]?: readonly (string | null)[] } = {
   'clause': ['agreement'],
   'commitment': ['session', null],
   'entry': [null],
+  'path': [null],
+  'exam': [null],
+  'criterion': ['exam'],
+  'candidate': ['exam'],
+  'inquiry': ['exam'],
+  'letter': ['exam', 'candidate'],
 }
 
 function requireFittingPlace(db: Db, item: NewItem): void {

@@ -128,6 +128,12 @@ export function sessionsAround(db: Db, spaceId: SpaceId): SessionItem[] {
   return closed === undefined ? ahead : [...ahead, closed]
 }
 
+/** How many were held. */
+export function countHeld(db: Db, spaceId: SpaceId): number {
+  return statement<{ n: number }>(db, `SELECT count(*) AS n FROM item
+    WHERE space_id = ? AND kind = 'session' AND status = 'closed' AND deleted_at IS NULL AND hidden = 0`).get(spaceId)?.n ?? 0
+}
+
 /** Whether any closing question has an answer. */
 export function isAnswered(db: Db, sessionId: ItemId): boolean {
   return childrenOf(db, sessionId, ['answer']).some((item) => item.kind === 'answer' && item.body.text.trim() !== '')

@@ -5,6 +5,7 @@ import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { compareCommitments } from '../../shared/rules/commitments.ts'
 import { localTimeAt, mondayOf } from '../../shared/rules/days.ts'
+import { findPhase, nextLine } from '../../shared/rules/phases.ts'
 import { findNextStep, isPracticeDue } from '../../shared/rules/next-step.ts'
 import type { StepFacts, StepRule } from '../../shared/rules/next-step.ts'
 import type { Today } from '../../shared/today.ts'
@@ -13,8 +14,9 @@ import { hasExportRecord } from './export-records.ts'
 import { getItem, itemsWithStatus, readable } from './items.ts'
 import { firstMoment } from './moments.ts'
 import type { Db } from './open.ts'
+import { findPath } from './paths.ts'
 import { getPreference, setPreference } from './preferences.ts'
-import { isAnswered, sessionsAround } from './sessions.ts'
+import { countHeld, isAnswered, sessionsAround } from './sessions.ts'
 import { getSpace } from './spaces.ts'
 import { statement, transaction } from './statements.ts'
 import { readPreference, removePreference } from './vault-record.ts'
@@ -29,6 +31,11 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date, hasSheet = true):
   const openCommitments = itemsWithStatus(db, spaceId, 'commitment', 'open').toSorted(compareCommitments)
   const sessions = sessionsAround(db, spaceId)
   const agreementId = findAgreementId(db, spaceId)
+  const path = findPath(db, spaceId)
+  const phase = findPhase({
+    role: space.role, chosen: path?.body.phase ?? null, agreement: agreementId !== null, held: countHeld(db, spaceId),
+    planned: sessions.some(({ body }) => body.status === 'planned' || body.status === 'running'),
+  })
   const step = findNextStep({
     now: localTimeAt(now),
     role: space.role,
@@ -37,10 +44,15 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date, hasSheet = true):
       id, status: body.status, startsAt: body.startsAt, minutes: body.minutes, answered: isAnswered(db, id),
     })),
     commitments: openCommitments.map(({ id, body }) => ({ id, who: body.who, due: body.due, status: body.status })),
+    // Who only writes walks no path.
+    line: space.role !== 'alone' ? nextLine(space.role, phase.phase, path?.body ?? null) : null,
     isPutOff: putOff(db, spaceId, now),
   })
   return {
-    nextStep: { rule: step.rule, item: step.itemId === null ? null : readable(getItem(db, step.itemId)) },
+    nextStep: {
+      rule: step.rule, item: step.itemId === null ? null : readable(getItem(db, step.itemId)),
+      ...(step.line !== undefined && { line: step.line }),
+    },
     openCommitments,
     nextSession: nextSession(sessions, now),
     entriesThisWeek: countEntriesSince(db, spaceId, mondayOf(dayAt(now))),
@@ -50,6 +62,7 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date, hasSheet = true):
       ...(hasExportRecord(db, spaceId) ? ['sharing' as const] : []),
     ],
     agreementId,
+    phase,
   }
 }
 

@@ -6,7 +6,7 @@ import { assertNever } from '../../shared/errors.ts'
 import type { AnyItem, ItemOf, Party } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
-import { partyNames } from '../../shared/space.ts'
+import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { paragraphsOf, plainParagraph } from './lexical.ts'
@@ -53,6 +53,8 @@ function wordsOf(item: AnyItem, context: BlockContext): Words | null {
     case 'unreadable':
       return { part: 'entries', label: words.unreadable, caption: '', paragraphs: item.text.split('\n').map((line) => plainParagraph(line)), open: false }
     case 'agreement': case 'clause': return null
+    // No part of a summary; `gather-path.ts` has their words.
+    case 'path': case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return null
     default: return assertNever(item)
   }
 }
@@ -124,7 +126,7 @@ export function partyFacts(space: Space, language: Language): Fact[] {
   const names = partyNames(space)
   return (['mentor', 'mentee'] as const)
     .map((party) => ({ label: words[party], value: names[party].trim() }))
-    .filter((fact) => fact.value !== '' && (space.role !== 'alone'))
+    .filter((fact) => fact.value !== '' && hasOther(space.role))
 }
 
 /** Without the year where it is the year of the thing it stands in. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KindAndBody } from '../../shared/item.ts'
 import { plainText } from '../../shared/rich-text.ts'
+import { copyText } from '../copies.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { retryDraft } from './drafts.ts'
@@ -16,7 +17,11 @@ export function wordsOf(content: KindAndBody): string {
     case 'agenda-item': case 'result': case 'answer': case 'commitment': return content.body.text
     case 'prep': return [content.body.want, content.body.bring, content.body.hard].join('\n')
     case 'clause': return Object.values(content.body.texts).join('\n')
-    case 'session': case 'agreement': return ''
+    case 'exam': return [content.body.keep, content.body.stop, content.body.start, content.body.strengths, content.body.weaknesses, content.body.help, content.body.looking ?? ''].join('\n')
+    case 'criterion': case 'letter': return content.body.text
+    case 'candidate': return [content.body.name, content.body.why, content.body.introducer, ...content.body.fits.map(({ word }) => word)].join('\n')
+    case 'inquiry': return [content.body.who, content.body.said].join('\n')
+    case 'session': case 'agreement': case 'path': return ''
   }
 }
 
@@ -37,7 +42,7 @@ function FailedSave({ keeper }: { keeper: Keeper }) {
       <p className={css.sentence}>{sentence}</p>
       <div className={css.acts}>
         <Button look="outline" onClick={() => void retryDraft(keeper)}>{t('save.retry')}</Button>
-        <Button onClick={() => void navigator.clipboard.writeText(wordsOf(keeper.state.content)).then(() => setCopied(true))}>
+        <Button onClick={() => void copyText(wordsOf(keeper.state.content)).then(() => setCopied(true))}>
           {copied ? t('save.copied') : t('save.copy')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ export const places = [
   { id: 'plan', to: '/plan', label: 'place.plan', about: 'place.plan.about', digit: 4 },
   { id: 'agreement', to: '/agreement', label: 'place.agreement', about: 'place.agreement.about', digit: 5 },
   { id: 'sharing', to: '/sharing', label: 'place.sharing', about: 'place.sharing.about', digit: 7 },
+  { id: 'path', to: '/path', label: 'place.path', about: 'place.path.about', digit: 8 },
 ] as const satisfies ReadonlyArray<{ id: string; to: string; label: MessageKey; about: MessageKey; digit: number }>
 
 export type PlaceId = (typeof places)[number]['id']

@@ -31,7 +31,7 @@ const restore = createRoute({
 const journal = createRoute({ ...at, path: '/journal', component: JournalScreen })
 const newEntry = createRoute({
   ...at, path: '/journal/new', validateSearch: z.object({ session: z.string().optional() }),
-  beforeLoad: ({ search }) => { throw redirect({ ...freshEntry('reflection', search.session), replace: true }) },
+  beforeLoad: ({ search }) => { throw redirect({ ...freshEntry('reflection', { session: search.session }), replace: true }) },
 })
 const entry = createRoute({
   ...at, path: '/journal/$id', component: EntryScreen,
@@ -59,13 +59,19 @@ const share = createRoute({
   ...at, path: '/sharing/new', validateSearch: z.object({ session: ItemId.optional().catch(undefined), agreement: ItemId.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../sharing/NewSummary.tsx'), 'NewSummary'),
 })
+const path = createRoute({
+  ...at, path: '/path',
+  component: lazyRouteComponent(() => import('../path/PathScreen.tsx'), 'PathScreen'),
+})
+const primer = createRoute({ ...at, path: '/path/primer', component: lazyRouteComponent(() => import('../path/PrimerScreen.tsx'), 'PrimerScreen') })
+const reasons = createRoute({ ...at, path: '/path/reasons', component: lazyRouteComponent(() => import('../path/ReasonsScreen.tsx'), 'ReasonsScreen') })
 const search = createRoute({
   ...at, path: '/search',
   // Not fetched when asked for: one types on at once after its key.
   component: SearchScreen,
 })
 
-const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, search, allPlaces, settings, restore])
+const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, path, primer, reasons, search, allPlaces, settings, restore])
 
 /** Locations hold ids only, in memory only. */
 export function makeRouter(location: string) {

@@ -1,3 +1,4 @@
+import { hasOther } from '../../shared/space.ts'
 import { useCall } from './data.ts'
 import type { PlaceId } from './places.ts'
 import { useSpace } from './space.tsx'
@@ -6,8 +7,8 @@ import { useSpace } from './space.tsx'
 export function usePlaceShown(): { exists: (id: PlaceId) => boolean; shown: (id: PlaceId) => boolean } {
   const space = useSpace()
   const joined = useCall('today.get', { spaceId: space.id }).data?.places ?? []
-  const alone = space.role === 'alone'
-  const exists = (id: PlaceId) => !alone || id === 'today' || id === 'journal' || id === 'sharing'
-  const shown = (id: PlaceId) => exists(id) && (id === 'today' || id === 'journal' || id === 'sessions' || joined.includes(id))
+  const alone = !hasOther(space.role)
+  const exists = (id: PlaceId) => !alone || id === 'today' || id === 'journal' || id === 'sharing' || id === 'path'
+  const shown = (id: PlaceId) => exists(id) && (id === 'today' || id === 'journal' || id === 'sessions' || (id === 'path' && space.role !== 'alone') || joined.some((place) => place === id))
   return { exists, shown }
 }

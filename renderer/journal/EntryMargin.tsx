@@ -4,12 +4,14 @@ import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem, Privacy as PrivacyLabel } from '../../shared/item.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
 import { MarginSection } from '../ui/Sheet.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { LinkedSection } from './LinkedSection.tsx'
 import css from './Margin.module.css'
+import { usePathTexts } from '../path/texts.ts'
 import { usePrompts } from './prompts.ts'
 import { RemoveEntry } from './RemoveEntry.tsx'
 
@@ -86,14 +88,18 @@ function Choice({ item }: { item: AnyItem }) {
 function Prompts({ onPrompt, why }: { onPrompt: (prompt: string) => void; why: boolean }) {
   const t = useMessages()
   const prompts = usePrompts()
+  const [more, setMore] = useState(false)
+  const reasons = usePathTexts(more)?.reasons ?? []
+  const shown = [...prompts.slice(0, 3), ...(more ? reasons.map(({ prompt }) => prompt) : [])]
   return (
     <>
       {why && <p className={css.caption}>{t('journal.prompts.about')}</p>}
       <ul className={css.prompts}>
-        {prompts.slice(0, 3).map((prompt) => (
+        {shown.map((prompt) => (
           <li key={prompt}><button type="button" className={css.prompt} onClick={() => onPrompt(prompt)}>{prompt}</button></li>
         ))}
       </ul>
+      <Button pull="start" aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? 'path.reasons.fewer' : 'path.reasons.more')}</Button>
     </>
   )
 }

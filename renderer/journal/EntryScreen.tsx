@@ -25,6 +25,7 @@ import { Select } from '../ui/Select.tsx'
 import { Empty, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
 import css from './Entry.module.css'
 import { EntryMargin } from './EntryMargin.tsx'
+import { askedPrompt } from './new-entry.ts'
 import { Prompt } from './Prompt.tsx'
 import { useOfferedPrompt } from './prompts.ts'
 import { useDrawerLine } from './use-drawer-line.ts'
@@ -48,7 +49,7 @@ function Open({ id }: { id: ItemId }) {
   const space = useSpace()
   const { fresh } = useSearch({ from: '/journal/$id' })
   const { offered, another } = useOfferedPrompt()
-  const opened = useEntry(id, fresh === undefined ? null : () => beginEntry(id, space.id, fresh, fresh === 'reflection' ? offered : null))
+  const opened = useEntry(id, fresh === undefined ? null : () => beginEntry(id, space.id, fresh, askedPrompt(id) ?? (fresh === 'reflection' ? offered : null)))
   switch (opened.state) {
     case 'loading': return <Screen margin={null}>{null}</Screen>
     case 'gone': return <Gone />

@@ -4,6 +4,8 @@ import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { journal } from './en/journal.ts'
+import { lock } from './en/lock.ts'
+import { path } from './en/path.ts'
 import { plan } from './en/plan.ts'
 import { search } from './en/search.ts'
 import { sessions } from './en/sessions.ts'
@@ -13,4 +15,4 @@ import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }

@@ -5,6 +5,8 @@ import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
 import { frame } from './id/frame.ts'
 import { journal } from './id/journal.ts'
+import { lock } from './id/lock.ts'
+import { path } from './id/path.ts'
 import { plan } from './id/plan.ts'
 import { search } from './id/search.ts'
 import { sessions } from './id/sessions.ts'
@@ -14,4 +16,4 @@ import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable

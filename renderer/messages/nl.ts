@@ -5,6 +5,8 @@ import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
 import { frame } from './nl/frame.ts'
 import { journal } from './nl/journal.ts'
+import { lock } from './nl/lock.ts'
+import { path } from './nl/path.ts'
 import { plan } from './nl/plan.ts'
 import { search } from './nl/search.ts'
 import { sessions } from './nl/sessions.ts'
@@ -14,4 +16,4 @@ import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable

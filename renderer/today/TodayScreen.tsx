@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { addDays, dayAt } from '../../shared/dates.ts'
 import { asHeading, dayOfMoment, formatDayOfMonth, formatShortDay, formatTime, formatWeekday } from '../../shared/format-date.ts'
 import type { ItemOf } from '../../shared/item.ts'
+import { partyNames } from '../../shared/space.ts'
+import { fillNames } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { NextStep } from '../../shared/today.ts'
 import { SaveIndicator } from '../editor/SaveIndicator.tsx'
@@ -14,6 +16,7 @@ import { useDrawerLine } from '../journal/use-drawer-line.ts'
 import { WriteField } from '../journal/WriteField.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { Translate } from '../messages/messages.tsx'
+import { usePathTexts } from '../path/texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { GroupHead, Rows, SheetHead } from '../ui/Sheet.tsx'
 import type { Language } from '../../shared/language.ts'
@@ -30,12 +33,13 @@ export function TodayScreen() {
   const [asked, setAsked] = useState<string | null>(null)
   const [entryId, setEntryId] = useState<ItemOf<'entry'>['id'] | null>(null)
   const drawer = useDrawerLine(entryId)
+  const title = useStepTitle(data?.nextStep)
   const day = dayAt(new Date())
   const commitments = (data?.openCommitments ?? []).filter((item) => item.kind === 'commitment')
   return (
     <Screen {...drawer} margin={<EntryMargin entryId={entryId} onPrompt={setAsked} own={false} />}>
       <SheetHead title={asHeading(formatWeekday(language, day))} aside={<SaveIndicator />} keepFocus />
-      {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} today={day} />}
+      {data !== undefined && <Step key={data.nextStep.rule + (data.nextStep.item?.id ?? '')} step={data.nextStep} title={title} today={day} />}
       <BackupLine />
       {commitments.length > 0 && (
         <section className={css.open}>
@@ -47,7 +51,7 @@ export function TodayScreen() {
       )}
       <section className={css.write} aria-label={t('today.write')}>
         <GroupHead>{t('today.write')}</GroupHead>
-        <WriteField onEntry={setEntryId} asked={asked} {...(data !== undefined && { description: t('today.step-above', { title: stepTitle(data.nextStep, t) }) })} />
+        <WriteField onEntry={setEntryId} asked={asked} {...(data !== undefined && { description: t('today.step-above', { title }) })} />
       </section>
       {data !== undefined && data.entriesThisWeek > 0 && (
         <p className={css.earlier}><Button look="link" onClick={() => void navigate({ to: '/journal' })}>{t('today.earlier', { count: data.entriesThisWeek })}</Button></p>
@@ -72,7 +76,16 @@ function CommitmentRow({ item, today, onOpen }: { item: ItemOf<'commitment'>; to
   )
 }
 
-function stepTitle(step: NextStep, t: Translate): string {
+/** What the step is called. A line of the checklist is fetched first, since most days show none. */
+function useStepTitle(step: NextStep | undefined): string {
+  const t = useMessages()
+  const language = useLanguage()
+  const space = useSpace()
+  const line = step?.line
+  const words = usePathTexts(line !== undefined)
+  if (step === undefined) return ''
+  // The names of lines are those of the table, but the contract only says that they are words.
+  if (line !== undefined) return fillNames((words?.lines as Record<string, string> | undefined)?.[line] ?? '', partyNames(space), language)
   if (step.item?.kind === 'commitment') return step.item.body.text
   return t(`today.step.${step.rule}.title`, { n: step.item?.kind === 'session' ? step.item.body.number : 0, what: '' })
 }
@@ -89,7 +102,7 @@ function stepText(step: NextStep, t: Translate, language: Language, today: strin
   return t(`today.step.${step.rule}.text`)
 }
 
-function Step({ step, today }: { step: NextStep; today: string }) {
+function Step({ step, title, today }: { step: NextStep; title: string; today: string }) {
   const t = useMessages()
   const language = useLanguage()
   const space = useSpace()
@@ -106,13 +119,14 @@ function Step({ step, today }: { step: NextStep; today: string }) {
       case 'session-unanswered': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'after' } })
       case 'commitment-due': return navigate({ to: '/plan' })
       case 'nothing-planned': return navigate({ to: '/sessions' })
+      case 'phase-line': return navigate({ to: '/path' })
       case 'nothing': return undefined
     }
   }
   return (
     <section className={css.step}>
       <GroupHead>{t('today.next-step')}</GroupHead>
-      <p className={item?.kind === 'commitment' ? `${css.lead} ${css.written}` : css.lead}>{stepTitle(step, t)}</p>
+      <p className={item?.kind === 'commitment' ? `${css.lead} ${css.written}` : css.lead}>{title}</p>
       <p className={css.text}>{stepText(step, t, language, today)}</p>
       {rule !== 'nothing' && (
         <>

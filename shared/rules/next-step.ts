@@ -3,9 +3,11 @@ import { addDays } from '../dates.ts'
 import type { Day, Instant, LocalDateTime } from '../dates.ts'
 import type { ItemId } from '../ids.ts'
 import type { CommitmentStatus, Party, SessionStatus } from '../item.ts'
+import { hasOther } from '../space.ts'
 import type { Role } from '../space.ts'
 import type { NextStep } from '../today.ts'
 import { minutesBetween } from './days.ts'
+import type { LineId } from './phases.ts'
 
 export type StepRule = NextStep['rule']
 
@@ -29,10 +31,12 @@ export type StepFacts = {
   /** All that are planned or running, and the latest of the past. */
   sessions: readonly StepSession[]
   commitments: readonly StepCommitment[]
+  /** The next line of the phase's checklist; null when there is none, or nobody to walk it with. */
+  line: LineId | null
   isPutOff(rule: StepRule, itemId: ItemId | null): boolean
 }
 
-export type FoundStep = { rule: StepRule; itemId: ItemId | null }
+export type FoundStep = { rule: StepRule; itemId: ItemId | null; line?: LineId }
 
 const soonMinutes = 24 * 60
 const dueSoonDays = 3
@@ -43,7 +47,7 @@ const quarterMs = 90 * 24 * 3_600_000
 export function findNextStep(facts: StepFacts): FoundStep {
   const candidates = [
     ...recovery(facts), ...soon(facts), ...running(facts), ...unanswered(facts), ...due(facts), ...nothingPlanned(facts),
-    ...practice(facts),
+    ...practice(facts), ...phaseLine(facts),
   ]
   return candidates.find(({ rule, itemId }) => !facts.isPutOff(rule, itemId)) ?? { rule: 'nothing', itemId: null }
 }
@@ -63,6 +67,11 @@ function recovery({ recovery: known }: StepFacts): FoundStep[] {
 /** Last of all: whatever concerns the two people comes first. */
 function practice({ recovery: known }: StepFacts): FoundStep[] {
   return known === 'practice-due' ? [{ rule: 'recovery-practice', itemId: null }] : []
+}
+
+/** Lowest of all: a checklist is no duty. */
+function phaseLine({ line }: StepFacts): FoundStep[] {
+  return line === null ? [] : [{ rule: 'phase-line', itemId: null, line }]
 }
 
 function soon({ sessions, now }: StepFacts): FoundStep[] {
@@ -94,12 +103,12 @@ function due({ commitments, role, now }: StepFacts): FoundStep[] {
 }
 
 function nothingPlanned({ sessions, role, now }: StepFacts): FoundStep[] {
-  if (role === 'alone' || sessions.some((one) => one.status === 'planned' || one.status === 'running')) return []
+  if (!hasOther(role) || sessions.some((one) => one.status === 'planned' || one.status === 'running')) return []
   const latest = sessions.filter((one) => one.status === 'closed').toSorted(byStart).at(-1)
   const quiet = latest !== undefined && minutesBetween(latest.startsAt, now) < rhythmMinutes
   return quiet ? [] : [{ rule: 'nothing-planned', itemId: null }]
 }
 
 function isMine(who: Party, role: Role): boolean {
-  return who === 'both' || role === 'alone' || who === role
+  return who === 'both' || !hasOther(role) || who === role
 }

@@ -26,6 +26,12 @@ function titleSource(content: KindAndBody): string {
     case 'prep': return firstOf(content.body.want, content.body.bring, content.body.hard)
     case 'agreement': return String(content.body.version)
     case 'clause': return firstOf(...clauseTexts(content.body))
+    case 'path': return ''
+    case 'exam': return firstOf(content.body.looking ?? '', ...examWords(content.body))
+    case 'criterion': return content.body.text
+    case 'candidate': return content.body.name
+    case 'inquiry': return firstOf(content.body.who, content.body.said)
+    case 'letter': return content.body.text
     case 'agenda-item': case 'result': case 'answer': case 'commitment': return content.body.text
   }
 }
@@ -38,6 +44,12 @@ function words(content: KindAndBody): string[] {
     case 'prep': return [content.body.want, content.body.bring, content.body.hard]
     case 'agreement': return []
     case 'clause': return clauseTexts(content.body)
+    case 'path': return []
+    case 'exam': return [content.body.looking ?? '', ...examWords(content.body)]
+    case 'criterion': return [content.body.text]
+    case 'candidate': return [content.body.name, content.body.why, content.body.introducer, ...content.body.fits.map(({ word }) => word)]
+    case 'inquiry': return [content.body.who, content.body.said]
+    case 'letter': return [content.body.text]
     case 'commitment': return [content.body.text, content.body.word]
     case 'agenda-item': case 'result': case 'answer': return [content.body.text]
   }
@@ -45,6 +57,10 @@ function words(content: KindAndBody): string[] {
 
 function clauseTexts(clause: Body<'clause'>): string[] {
   return Language.options.flatMap((language) => clause.texts[language] ?? [])
+}
+
+function examWords({ strengths, weaknesses, keep, stop, start, help }: Body<'exam'>): string[] {
+  return [strengths, weaknesses, keep, stop, start, help]
 }
 
 const firstOf = (...texts: string[]) => texts.find((text) => text.trim() !== '') ?? ''

@@ -15,7 +15,7 @@ import { screens, settled } from './pages/screens.ts'
 const brackets: Plugin = {
   name: 'brackets',
   transform(code, path) {
-    const name = /\/renderer\/messages\/en\.ts$/.test(path) ? 'en' : /\/shared\/texts\/en\.ts$/.test(path) ? 'en' : null
+    const name = /\/renderer\/messages\/en\.ts$/.test(path) ? 'en' : /\/shared\/texts\/(?:path-)?en\.ts$/.test(path) ? 'en' : null
     if (name === null) return null
     return `${code.replace(/export const en\b/, 'const plainEn')}
 const bracket = (value) => typeof value === 'string' ? '⟦' + value + '⟧'

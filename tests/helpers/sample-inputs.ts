@@ -84,6 +84,21 @@ export const sampleContents: readonly KindAndBody[] = [
   { kind: 'answer', body: { question: 'useful', who: 'mentee', text: 'The second half' } },
   { kind: 'agreement', body: { version: 1, language: 'nl' } },
   { kind: 'clause', body: { group: 'confidence', sample: null, texts: { en: 'What {mentor} hears stays here.' }, clear: true } },
+  { kind: 'path', body: { phase: 3, ticks: [{ line: 'mentee-why', at: '2026-11-22T20:00:00.000Z' }], read: [{ who: 'mentor', on: '2026-11-22' }] } },
+  {
+    kind: 'exam',
+    body: { keep: 'The weekly walk', stop: '', start: 'Saying no', strengths: 'Patience', weaknesses: 'Numbers', helps: ['view', 'people'], help: 'Courage', looking: null },
+  },
+  { kind: 'criterion', body: { text: 'Lives near by', given: null, weight: 'some' } },
+  {
+    kind: 'candidate',
+    body: {
+      name: 'Wayan', why: 'Runs the night shift', introducer: 'Dewi', askedOn: '2026-11-20', answer: 'thinking',
+      fits: [{ criterion: ItemId.parse('00000000-0000-4000-8000-000000000002'), fit: 'partly', word: 'Two hours by train' }],
+    },
+  },
+  { kind: 'inquiry', body: { who: 'Dewi', askedOn: null, said: 'Ask Wayan' } },
+  { kind: 'letter', body: { language: 'id', text: 'Yth. Wayan,' } },
 ]
 
 function order(world: SampleWorld): ExportOrder {
@@ -139,6 +154,8 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'preference.set': [{ theme: 'dark', idleMinutes: 10 }, { language: 'id', textSize: 115, compact: true, reducedMotion: false }],
     'channel.open': [{ key: 'BGsX0fLhLEJH+Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT+NC4v4af5uO5+tKfA+eFivOM1drMV7Oy7ZAaDe/UfU=' }],
     'window.close': [undefined],
+    'discreet.get': [undefined],
+    'discreet.set': [{ on: true }, { on: false }],
     'review.get': [undefined],
     'review.keep': [{ kept: '{"step":"what"}' }, { kept: null }],
     'place.get': [undefined],
@@ -146,6 +163,9 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'space.list': [undefined],
     'space.create': [{ role: 'mentor', me: 'Bram', other: '' }],
     'space.update': [{ id: spaceId, other: 'Bram K.' }],
+    'space.entered': [undefined],
+    'space.enter': [world.spaceId],
+    'space.remove': [world.spaceId],
     'today.get': [{ spaceId }],
     'today.later': [{ spaceId, rule: 'session-soon', itemId: sessionId }, { spaceId, rule: 'nothing', itemId: null }],
     'item.create': [
@@ -184,6 +204,7 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'session.cancel': [{ id: sessionId, word: 'ill' }],
     'session.carry': [{ agendaItemId, outcome: 'next-time' }],
     'agreement.begin': [{ spaceId, from: 'blank', language: 'en' }],
+    'path.begin': [{ spaceId }],
     'search.find': [{ text: 'thought', spaceId, kinds: ['entry'], limit: 20 }, { text: '"a* OR (NEAR', spaceId: null, kinds: null, limit: 200 }],
     'import.choose': [{ from: 'file' }, { from: 'folder' }],
     'import.drop': [{ files: [{ name: 'a.txt', bytes: 'QSB0aG91Z2h0' }] }],

@@ -9,6 +9,7 @@ export const screens: ReadonlyArray<{ name: string; go: (page: Page) => Promise<
   { name: 'plan', go: (page) => page.keyboard.press('Control+4') },
   { name: 'agreement', go: (page) => page.keyboard.press('Control+5') },
   { name: 'sharing', go: (page) => page.keyboard.press('Control+7') },
+  { name: 'path', go: (page) => page.keyboard.press('Control+8') },
   { name: 'share a summary', go: (page) => page.keyboard.press('Control+e') },
   { name: 'search', go: (page) => page.keyboard.press('Control+k') },
   { name: 'settings', go: (page) => page.keyboard.press('Control+,') },

@@ -9,7 +9,7 @@ const session = (n: number, startsAt: string, more: Partial<StepSession> = {}): 
 const commitment = (n: number, due: string | null, more: Partial<StepCommitment> = {}): StepCommitment =>
   ({ id: id(n), who: 'mentee', due, status: 'open', ...more })
 const facts = (more: Partial<StepFacts> = {}): StepFacts =>
-  ({ now: '2026-11-22T21:00', role: 'mentee', recovery: 'known', sessions: [], commitments: [], isPutOff: () => false, ...more })
+  ({ now: '2026-11-22T21:00', role: 'mentee', recovery: 'known', sessions: [], commitments: [], line: null, isPutOff: () => false, ...more })
 
 const everything = facts({
   recovery: 'never-asked-back',
