@@ -12,7 +12,7 @@ import { ItemId } from '../../shared/ids.ts'
 import { contentChanges } from '../database/counters.ts'
 import { keepDrafts } from '../database/drafts.ts'
 import type { Drafts } from '../database/drafts.ts'
-import { createItem } from '../database/items.ts'
+import { createItem, findRow } from '../database/items.ts'
 import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
@@ -164,7 +164,14 @@ export class Backend {
       }
     }
     // The fresh page counts its own drafts from one.
-    for (const draft of words.drafts) this.drafts.put({ ...draft, draft: 0 })
+    for (const draft of words.drafts) this.drafts.put({ ...draft, revision: this.#ownRevision(draft), draft: 0 })
+  }
+
+  /** A disk that failed at the end of a commit may have it all the same: what was written before that lock was this run's own. */
+  #ownRevision({ id, revision }: Parsed<'item.draft'>): number {
+    const row = findRow(this.db, id)
+    const { lockedAt } = this.options
+    return row !== undefined && lockedAt !== null && row.updated_at <= lockedAt ? row.revision : revision
   }
 
   #makeUnmade(): void {

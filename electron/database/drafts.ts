@@ -11,8 +11,9 @@ import type { ItemId } from '../../shared/ids.ts'
 import type { Item, KindAndBody } from '../../shared/item.ts'
 import { asExpected } from './failures.ts'
 import { keepRefused } from './history.ts'
-import { saveItem } from './items.ts'
+import { findRow, saveItem } from './items.ts'
 import type { Db } from './open.ts'
+import { encodeBody } from './rows.ts'
 import { endSitting } from './sittings.ts'
 import { tryRefreshIndex } from './word-index.ts'
 
@@ -25,6 +26,8 @@ export type Drafts = {
   save(change: Parsed<'item.save'>): Item
   /** Write what waits, now. Throws nothing: failures are told as `save.failed`. */
   flush(): void
+  /** How many wait. */
+  pending(): number
   /** Write this item's draft and end its sitting; its words are indexed when the screen has what it asks for next. */
   leave(id: ItemId): void
   /** What waits for this item: newer than what is stored. */
@@ -50,10 +53,14 @@ type Waiting = { draft: Draft; since: number; timer: NodeJS.Timeout }
  */
 type Trail = { known: Set<number>; head: number; lastDraft: number }
 
+/** Bodies whose save was called failed, though the disk may hold one of them all the same. */
+type Attempts = { revision: number; bodies: Set<string> }
+
 export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => Date): Drafts {
   const waiting = new Map<ItemId, Waiting>()
   const refused = new Map<ItemId, Draft>()
   const trails = new Map<ItemId, Trail>()
+  const attempts = new Map<ItemId, Attempts>()
   const indexing = setTimeout(() => { tryRefreshIndex(db) }, indexAfterMs).unref()
   let stopped = false
 
@@ -78,8 +85,10 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     clearTimeout(entry.timer)
     const { draft } = entry
     try {
+      noteIfWritten(draft)
       const item = saveItem(db, { id, revision: baseOf(draft), content: draft.content }, now())
       extendTrail(draft, item.revision)
+      attempts.delete(id)
       waiting.delete(id)
       emit({ name: 'item.saved', data: { id, revision: item.revision, at: now().toISOString(), draft: draft.draft } })
     } catch (error) {
@@ -87,8 +96,9 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
       if (final.includes(code)) {
         waiting.delete(id)
         if (code === 'item.changed') refused.set(id, draft)
-      } else if (!stopped) {
-        waiting.set(id, { ...entry, timer: later(id, retryMs) })
+      } else {
+        noteAttempt(draft)
+        if (!stopped) waiting.set(id, { ...entry, timer: later(id, retryMs) })
       }
       emit({ name: 'save.failed', data: { id, code } })
     }
@@ -104,6 +114,21 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     const trail = trails.get(draft.id)
     const known = trail?.known.has(draft.revision) === true ? trail.known : new Set<number>()
     trails.set(draft.id, { known: known.add(draft.revision).add(revision), head: revision, lastDraft: draft.draft })
+  }
+
+  function noteAttempt(draft: Draft): void {
+    const revision = baseOf(draft)
+    const before = attempts.get(draft.id)
+    const bodies = before?.revision === revision ? before.bodies : new Set<string>()
+    attempts.set(draft.id, { revision, bodies: bodies.add(encodeBody(draft.content)) })
+  }
+
+  /** A disk that failed at the very end of a commit has it, though it said no: that revision is our own. */
+  function noteIfWritten(draft: Draft): void {
+    const tried = attempts.get(draft.id)
+    if (tried === undefined) return
+    const row = findRow(db, draft.id)
+    if (row?.revision === tried.revision + 1 && tried.bodies.has(row.body)) extendTrail({ ...draft, draft: draft.draft - 1 }, row.revision)
   }
 
   function save(change: Parsed<'item.save'>): Item {
@@ -148,7 +173,7 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     }
   }
 
-  return { put, save, flush, leave, stop, waiting: (id) => waiting.get(id)?.draft.content ?? null }
+  return { put, save, flush, leave, stop, pending: () => waiting.size, waiting: (id) => waiting.get(id)?.draft.content ?? null }
 }
 
 function codeOf(error: unknown): ErrorCode {
