@@ -28,11 +28,12 @@ export type RealCore = {
   onEvent(listener: (event: AppEvent) => void): void
 }
 
-export async function startCore(host: FakeHost, options: Partial<CoreOptions> = {}): Promise<RealCore> {
+/** @param under a program and its arguments that run Node, such as a tracer's */
+export async function startCore(host: FakeHost, options: Partial<CoreOptions> = {}, under: readonly string[] = []): Promise<RealCore> {
   const full: CoreOptions = {
     shell: 'chromium', runId: 'test-run', lockedAt: null, openedBefore: false, now: null, calibrate: false, ...options,
   }
-  const child = fork(entry, [JSON.stringify(full)], { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] })
+  const child = fork(entry, [JSON.stringify(full)], { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'], ...startedBy(under) })
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   const listeners: Array<(event: AppEvent) => void> = []
   const told: AppEvent[] = []
@@ -98,6 +99,10 @@ export async function startCore(host: FakeHost, options: Partial<CoreOptions> = 
     },
     onEvent: (listener) => { listeners.push(listener) },
   }
+}
+
+function startedBy([program, ...args]: readonly string[]) {
+  return program === undefined ? { execArgv: [] } : { execPath: program, execArgv: [...args, process.execPath] }
 }
 
 /** Tell it to lock as the shell does, and wait for its end. */

@@ -1,4 +1,7 @@
+/** Bytes that are not what was written. */
 import { proveRows } from './prove.ts'
-import { damageRows } from './rows.ts'
+import { row as flipsDatabase } from './flips-database.ts'
+import { row as flipsJournal } from './flips-journal.ts'
+import { row as flipsKeys } from './flips-keys.ts'
 
-proveRows(damageRows)
+proveRows([flipsDatabase, flipsJournal, flipsKeys])

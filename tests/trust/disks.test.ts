@@ -1,4 +1,9 @@
+/** Disks and folders that fail, and clocks that jump. */
+import { row as diskFull } from './disk-full.ts'
+import { row as folderAway } from './folder-away.ts'
+import { row as powerLoss } from './power-loss.ts'
+import { row as diskFails } from './disk-fails.ts'
+import { row as twoInstances } from './two-instances.ts'
 import { proveRows } from './prove.ts'
-import { diskRows } from './rows.ts'
 
-proveRows(diskRows)
+proveRows([diskFull, folderAway, powerLoss, diskFails, twoInstances])

@@ -1,4 +1,6 @@
+/** Input that nobody of good will would send. */
+import { row as fuzzCalls } from './fuzz-calls.ts'
+import { row as hugeInput } from './huge-input.ts'
 import { proveRows } from './prove.ts'
-import { inputRows } from './rows.ts'
 
-proveRows(inputRows)
+proveRows([fuzzCalls, hugeInput])

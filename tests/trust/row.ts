@@ -1,7 +1,7 @@
 /**
  * A row of `npm run trust`: one promise, and an attack that tries to break it,
- * many times. Each row lives in a file named after its id and stands in
- * `rows.ts`; the promise stands in SECURITY.md, word for word.
+ * many times. Each row lives in a file named after its id and is run by one of
+ * the tests beside it; its promise stands in SECURITY.md, word for word.
  */
 import type { Random } from '../helpers/flip.ts'
 

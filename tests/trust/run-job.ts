@@ -81,7 +81,12 @@ export function runAndKill(prepared: Prepared, folder: string, { name, nth }: Fi
   return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:signal=SIGKILL:when=${nth}`])
 }
 
-/** Run it, and let this call and all later ones of its name fail. */
-export function runAndFail(prepared: Prepared, folder: string, { name, nth }: FileCall, error: string, onwards: boolean): Promise<Ran> {
-  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`])
+/** Run it, and let the call at this place of the list fail, or it and everything after it, as when a disk is pulled out. */
+export function runAndFail(prepared: Prepared, folder: string, calls: readonly FileCall[], at: number, error: string, onwards: boolean): Promise<Ran> {
+  const names = onwards ? [...new Set(calls.slice(at).map(({ name }) => name))] : [calls[at]?.name ?? '']
+  const rules = names.flatMap((name) => {
+    const nth = 1 + calls.slice(0, at).filter((call) => call.name === name).length
+    return ['-e', `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`]
+  })
+  return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${names.join(',')}`, ...rules])
 }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { expect, test } from 'vitest'
 import type { ItemOf } from '../../../shared/item.ts'
 import { getItem } from '../../../electron/database/items.ts'
-import { migrate, readSchemaVersion, schemaVersion } from '../../../electron/database/migrations/migrate.ts'
+import { migrate, migrations, readSchemaVersion, schemaVersion } from '../../../electron/database/migrations/migrate.ts'
 import { checkIntegrity, openDatabase } from '../../../electron/database/open.ts'
 import { refreshIndex } from '../../../electron/database/word-index.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
@@ -144,27 +144,28 @@ test('a file cut in half is damage', () => {
 test('a migration that fails leaves the schema as it was', () => {
   const { db } = testDatabase()
   const steps = [
-    { version: 1, up: () => undefined },
-    { version: 2, up: (target: typeof db) => { target.exec('CREATE TABLE half (x)') } },
-    { version: 3, up: () => { throw new Error('stop') } },
+    ...migrations,
+    { version: schemaVersion + 1, up: (target: typeof db) => { target.exec('CREATE TABLE half (x)') } },
+    { version: schemaVersion + 2, up: () => { throw new Error('stop') } },
   ]
 
   expect(() => { migrate(db, new Date(), steps) }).toThrow('stop')
 
-  expect(readSchemaVersion(db)).toBe(1)
+  expect(readSchemaVersion(db)).toBe(schemaVersion)
   expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get()).toBe(0)
 })
 
 test('later migrations run once, in their order', () => {
   const { db } = testDatabase()
   const ran: number[] = []
-  const steps = [1, 2, 3].map((version) => ({ version, up: () => { ran.push(version) } }))
+  const later = [schemaVersion + 1, schemaVersion + 2]
+  const steps = [...migrations, ...later.map((version) => ({ version, up: () => { ran.push(version) } }))]
 
   migrate(db, new Date(), steps)
   migrate(db, new Date(), steps)
 
-  expect(ran).toEqual([2, 3])
-  expect(readSchemaVersion(db)).toBe(3)
+  expect(ran).toEqual(later)
+  expect(readSchemaVersion(db)).toBe(later.at(-1))
 })
 
 function flip(path: string, at: number): void {

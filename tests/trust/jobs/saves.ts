@@ -13,7 +13,7 @@ import type { Acknowledged } from '../../helpers/typed-text.ts'
 import { acknowledged, lossOf } from '../losses.ts'
 import type { Job } from './job.ts'
 
-const spaceId = SpaceId.parse('11111111-1111-4111-8111-111111111111')
+export const savesSpace = SpaceId.parse('11111111-1111-4111-8111-111111111111')
 const entries = 6
 const drafts = 5
 export const savesKey = new Uint8Array(32).fill(7)
@@ -25,7 +25,7 @@ const content = (id: string, draft: number) =>
 export const job: Job = {
   prepare(folder) {
     const { db } = openDatabase(pathIn(folder), savesKey)
-    createSpace(db, spaceId, { role: 'mentee', me: '', other: '' }, new Date())
+    createSpace(db, savesSpace, { role: 'mentee', me: '', other: '' }, new Date())
     db.close()
     return Promise.resolve()
   },
@@ -51,7 +51,7 @@ export function saveMany(db: Db, say: (line: object) => void, told: 'after' | 'b
   for (let entry = 0; entry < entries; entry += 1) {
     const id = ItemId.parse(`22222222-2222-4222-8222-22222222222${entry}`)
     let revision = 1
-    const made = attempt(id, 0, 1, () => { createItem(db, { id, spaceId, parentId: null, onDate: null, privacy: 'private', content: content(id, 0) }, new Date()) })
+    const made = attempt(id, 0, 1, () => { createItem(db, { id, spaceId: savesSpace, parentId: null, onDate: null, privacy: 'private', content: content(id, 0) }, new Date()) })
     // Longer and longer, so that pages are added.
     for (let draft = 1; made && draft <= drafts * 11; draft += 11) {
       attempt(id, draft, revision + 1, () => { revision = saveItem(db, { id, revision, content: content(id, draft) }, new Date()).revision })

@@ -1,11 +1,11 @@
-/** A disk that says it could not keep what it was given. */
+/** A disk that says it could not take or keep what it was given: once, or from then on. */
 import { seeded } from '../helpers/flip.ts'
-import { countOf, pick, rowOf, tally } from './row.ts'
+import { countOf, rowOf, tally } from './row.ts'
 import { copyOf, listCalls, prepared, runAndFail } from './run-job.ts'
 
 export const row = rowOf<string[]>({
-  id: 'sync-fails',
-  promise: 'A disk that fails to keep a save is never taken for one that did.',
+  id: 'disk-fails',
+  promise: 'A disk that fails to take or keep a save is never taken for one that did.',
   tries: { full: 120, part: 6 },
   planted: ['saves-hasty'],
   async attack(tries, seed, jobs = ['saves', 'keys']) {
@@ -14,15 +14,15 @@ export const row = rowOf<string[]>({
     const refusals: string[] = []
     for (const name of jobs) {
       const work = await prepared(name)
-      const calls = await listCalls(work, 'fsync,fdatasync')
+      const calls = await listCalls(work, 'pwrite64,fsync,fdatasync')
       for (let nth = 0; nth < Math.ceil(tries / jobs.length); nth += 1) {
         const { folder, away } = copyOf(work)
-        const call = pick(random, calls)
+        const at = random(calls.length)
         const onwards = random(2) === 0
-        const { said } = await runAndFail(work, folder, call, 'EIO', onwards)
+        const { said } = await runAndFail(work, folder, calls, at, 'EIO', onwards)
         refusals.push(...said.flatMap((line) => (typeof line === 'object' && line !== null && 'refused' in line ? [String(line.refused)] : [])))
         const loss = await work.job.check(folder, said)
-        fails.held(loss === null, () => `${name}: ${call.name} ${call.nth}${onwards ? ' and all later ones' : ''}: ${loss}`)
+        fails.held(loss === null, () => `${name}: call ${at + 1} of ${calls.length}${onwards ? ' and all later ones' : ''}: ${loss}`)
         away()
       }
     }
