@@ -3,7 +3,7 @@ import type { Backup } from '../../shared/backup.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { UnlockNotice, VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
-import { OpenFromBackup } from '../backups/OpenFromBackup.tsx'
+import type { OpenFromBackup } from '../backups/OpenFromBackup.tsx'
 import { CannotGetIn } from './CannotGetIn.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { Unlock } from './Unlock.tsx'
@@ -11,7 +11,8 @@ import { Unlock } from './Unlock.tsx'
 /** What the unlock had to say. */
 export type Opened = { notices: UnlockNotice[] }
 
-type Screen = 'first-start' | 'unlock' | 'cannot' | { backups: Backup | null; from: 'first-start' | 'unlock' | 'cannot' }
+type Plain = 'first-start' | 'unlock' | 'cannot'
+type Screen = Plain | { Leaves: typeof OpenFromBackup; first: Backup | null; from: Plain }
 
 /** Everything a person can meet while the vault is locked. */
 export function VaultGate({ status: given, onOpened }: { status: VaultStatus; onOpened: (opened: Opened) => void }) {
@@ -27,18 +28,22 @@ export function VaultGate({ status: given, onOpened }: { status: VaultStatus; on
       else throw error
     }
   }
-  if (typeof screen === 'object') return <OpenFromBackup first={screen.backups} onOpen={openRestored} onBack={() => setScreen(screen.from)} />
-  const openFromBackup = (backup: Backup | null = null) => setScreen({ backups: backup, from: screen })
+  if (typeof screen === 'object') return <screen.Leaves first={screen.first} onOpen={openRestored} onBack={() => setScreen(screen.from)} />
+  /** What few people ever need is fetched when they do. */
+  const openFromBackup = async (backup: Backup | null) => {
+    const { OpenFromBackup: Leaves } = await import('../backups/OpenFromBackup.tsx')
+    setScreen({ Leaves, first: backup, from: screen })
+  }
   switch (screen) {
     case 'first-start': return (
-      <FirstStart status={status} onStatus={setStatus} onOpened={onOpened} onHave={() => setScreen('unlock')} onBackup={openFromBackup} />
+      <FirstStart status={status} onStatus={setStatus} onOpened={onOpened} onHave={() => setScreen('unlock')} onBackup={(backup) => void openFromBackup(backup)} />
     )
     case 'unlock': return (
       <Unlock
         status={status} onStatus={setStatus} onOpened={onOpened} onCannot={() => setScreen('cannot')} onNew={() => setScreen('first-start')}
-        onBackup={() => openFromBackup()}
+        onBackup={() => void openFromBackup(null)}
       />
     )
-    case 'cannot': return <CannotGetIn onOpened={onOpened} onBack={() => setScreen('unlock')} onBackup={() => openFromBackup()} />
+    case 'cannot': return <CannotGetIn onOpened={onOpened} onBack={() => setScreen('unlock')} onBackup={() => void openFromBackup(null)} />
   }
 }
