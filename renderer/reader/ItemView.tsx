@@ -25,7 +25,7 @@ export function ItemView({ book, item, onBack }: { book: Book; item: BookItem; o
         <button type="button" className="quiet back" onClick={onBack}>{say('back')}</button>
         <button type="button" className="quiet" onClick={() => window.print()}>{say('print')}</button>
       </div>
-      <p className="caption">{[space === undefined ? '' : spaceName(space, language, say('ownSpace')), kindName(item, language), item.removed ? say('removed') : ''].filter((part) => part !== '').join(' · ')}</p>
+      <p className="caption">{[space === undefined ? '' : spaceName(space, language, say('ownSpace')), item.kind === 'session' || item.kind === 'agreement' ? '' : kindName(item, language), item.removed ? say('removed') : ''].filter((part) => part !== '').join(' · ')}</p>
       <h1 id="item-head" ref={head} tabIndex={-1}>{headOf(item, book, language)}</h1>
       <Content book={book} item={item} space={space} />
     </article>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import { Language, languageNames } from '../../shared/language.ts'
 import type { Book, BookItem } from './book.ts'
@@ -119,6 +119,17 @@ function Secret({ file, onOther, onOpened, onFailed, onTry }: {
 function Opened({ book, onClose, onLanguage }: { book: Book; onClose: () => void; onLanguage: (language: Language) => void }) {
   const { say, language } = useWords()
   const [item, setItem] = useState<BookItem | null>(null)
+  const place = useRef<HTMLElement>(null)
+  // Where the list stood: in a narrow window list and item share the page.
+  const listAt = useRef(0)
+  const show = (next: BookItem | null) => {
+    if (next !== null && item === null) listAt.current = window.scrollY
+    setItem(next)
+  }
+  useLayoutEffect(() => {
+    place.current?.scrollTo(0, 0)
+    window.scrollTo(0, item === null ? listAt.current : 0)
+  }, [item])
   return (
     <div className={item === null ? 'opened' : 'opened reading'}>
       <header className="bar">
@@ -126,9 +137,9 @@ function Opened({ book, onClose, onLanguage }: { book: Book; onClose: () => void
         <Languages onLanguage={onLanguage} />
         <button type="button" className="quiet" onClick={onClose}>{say('close')}</button>
       </header>
-      <ItemList book={book} open={item} onOpen={setItem} />
-      <main className="reading-place">
-        {item === null ? <p className="caption pick">{say('pick')}</p> : <ItemView book={book} item={item} onBack={() => setItem(null)} />}
+      <ItemList book={book} open={item} onOpen={show} />
+      <main className="reading-place" ref={place}>
+        {item === null ? <p className="caption pick">{say('pick')}</p> : <ItemView book={book} item={item} onBack={() => show(null)} />}
       </main>
     </div>
   )
