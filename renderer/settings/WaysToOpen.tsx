@@ -29,10 +29,13 @@ export function WaysToOpen({ facts }: { facts: VaultFacts }) {
   if (slots === undefined) return null
   const slotOf = (kind: KeySlot['kind']) => slots.find((slot) => slot.kind === kind)
   const [passphrase, recovery] = [slotOf('passphrase'), slotOf('recovery')]
-  const day = (moment: string) => formatDay(language, dayOfMoment(moment))
+  // A date goes to the next line as a whole.
+  const day = (moment: string) => formatDay(language, dayOfMoment(moment)).replaceAll(' ', '\u00a0')
   /** Only while the other one stays: the last is offered for removal nowhere. */
   const more = (slot: KeySlot, way: string, other: KeySlot | undefined) => (other === undefined ? null : (
-    <RowMenu label={t('ways.menu', { way })} acts={[{ id: 'remove', label: t('ways.remove'), act: () => setOpen({ remove: slot }), danger: true }]} />
+    <span className={css.more}>
+      <RowMenu label={t('ways.menu', { way })} acts={[{ id: 'remove', label: t('ways.remove'), act: () => setOpen({ remove: slot }), danger: true }]} />
+    </span>
   ))
   return (
     <div>
@@ -70,7 +73,7 @@ export function WaysToOpen({ facts }: { facts: VaultFacts }) {
         {recovery !== undefined && (
           <div className={css.row}>
             <span className={css.name}>{t('ways.reminder')}</span>
-            <Tick checked={facts.recoveryReminder} onTick={(on) => act('recovery.remind', { on })} label={t('ways.reminder.label')} labelHidden={false} />
+            <span className={css.tick}><Tick checked={facts.recoveryReminder} onTick={(on) => act('recovery.remind', { on })} label={t('ways.reminder.label')} labelHidden={false} /></span>
           </div>
         )}
         <KeychainRow slot={slotOf('keychain')} mayTurnOn={passphrase !== undefined} />

@@ -23,6 +23,11 @@ export function fakePdf(html: string): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7\n${html}\n%%EOF`)
 }
 
+/** As one that crossed to another process: each side overwrites its own. */
+function copyOf(secret: Uint8Array | undefined): Uint8Array | null {
+  return secret === undefined ? null : Uint8Array.from(secret)
+}
+
 export function fakeHost(defaultVaultFolder: string): FakeHost {
   let preferences: StoredPreferences = { ...defaultStoredPreferences, language: 'en' }
   const paths: Array<string | null> = []
@@ -56,9 +61,8 @@ export function fakeHost(defaultVaultFolder: string): FakeHost {
     print() { return Promise.resolve(this.hasPrinter) },
     keychainOffer() { return Promise.resolve(this.keychainOffered) },
     keychainGet(vaultId) {
-      return this.keychainOffered.offered ? Promise.resolve(keychain.get(vaultId) ?? null) : Promise.reject(new AppError('keychain.failed'))
+      return this.keychainOffered.offered ? Promise.resolve(copyOf(keychain.get(vaultId))) : Promise.reject(new AppError('keychain.failed'))
     },
-    // A copy, as one that crossed to another process: the caller overwrites its own.
     keychainSet(vaultId, secret) {
       keychain.set(vaultId, Uint8Array.from(secret))
       return Promise.resolve()

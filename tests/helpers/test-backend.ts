@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { Backend } from '../../electron/api/backend.ts'
 import { dispatch } from '../../electron/api/dispatch.ts'
 import type { CoreOptions } from '../../electron/core-messages.ts'
+import { closeVault, createVault } from '../../electron/vault/vault.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { CallName, Input, Output } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -98,6 +99,16 @@ export function testBackend(setting: Setting = {}): TestBackend {
     event,
     restart: (changed) => testBackend({ host, folder, options: { ...options, ...changed } }),
   }
+}
+
+/** The same over a vault whose passphrase costs next to nothing: for tests that unlock many times. */
+export async function openQuickBackend(setting: Setting = {}): Promise<{ test: TestBackend; recoveryCode: string }> {
+  const test = testBackend(setting)
+  const now = new Date(setting.options?.now ?? Date.now())
+  const { opened, recoveryCode } = await createVault(test.folder, testPassphrase, { m: 64, t: 1, p: 1 }, now)
+  closeVault(opened)
+  await test.call('vault.unlock', { passphrase: testPassphrase })
+  return { test, recoveryCode }
 }
 
 /** A backend whose vault was just made with {@link testPassphrase}. */

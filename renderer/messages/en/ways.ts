@@ -33,7 +33,7 @@ export const ways = {
   'ways.remove.recovery.done': 'The recovery sheet was removed. Only the passphrase opens the journal.',
   'ways.reminder': 'Practice',
   'ways.reminder.label': 'Every three months, Today proposes to type the code',
-  'unlock.keychain': 'Open with this computer’s keychain',
+  'unlock.keychain': 'Open with the keychain',
   'unlock.keychain.busy': 'Asking the keychain…',
   'unlock.sheet-only': 'This journal has no passphrase any more. The code on your recovery sheet opens it.',
   'unlock.wait': '{seconds, plural, one {Next try in # second} other {Next try in # seconds}}',

@@ -35,7 +35,7 @@ export const ways = {
   'ways.remove.recovery.done': 'Lembar pemulihan sudah dihapus. Hanya frasa sandi yang membuka jurnal.',
   'ways.reminder': 'Berlatih',
   'ways.reminder.label': 'Setiap tiga bulan, Hari ini mengusulkan untuk mengetik kodenya',
-  'unlock.keychain': 'Buka dengan rantai kunci komputer ini',
+  'unlock.keychain': 'Buka dengan rantai kunci',
   'unlock.keychain.busy': 'Menghubungi rantai kunci…',
   'unlock.sheet-only': 'Jurnal ini tidak lagi punya frasa sandi. Kode di lembar pemulihan Anda yang membukanya.',
   'unlock.wait': 'Coba lagi dalam {seconds} detik',

@@ -35,7 +35,7 @@ export const ways = {
   'ways.remove.recovery.done': 'Het herstelblad is weggehaald. Alleen de wachtwoordzin opent het dagboek.',
   'ways.reminder': 'Oefenen',
   'ways.reminder.label': 'Vandaag stelt elke drie maanden voor de code over te typen',
-  'unlock.keychain': 'Openen met de sleutelhanger van deze computer',
+  'unlock.keychain': 'Openen met de sleutelhanger',
   'unlock.keychain.busy': 'De sleutelhanger wordt gevraagd…',
   'unlock.sheet-only': 'Dit dagboek heeft geen wachtwoordzin meer. De code op je herstelblad opent het.',
   'unlock.wait': '{seconds, plural, one {Volgende poging over # seconde} other {Volgende poging over # seconden}}',
