@@ -23,6 +23,7 @@ export const errorFacts = {
   'folder.not-writable': none,
   'item.changed': none,
   'item.missing': none,
+  'space.used': none,
   'export.empty': none,
   'export.not-shareable': none,
   'recovery.typo': none,

@@ -4,7 +4,7 @@ import { ErrorCode } from './errors.ts'
 import { ItemId } from './ids.ts'
 
 /** Why the vault was locked. */
-export const LockReason = z.enum(['asked', 'idle', 'suspend', 'screen-lock', 'closed', 'fault'])
+export const LockReason = z.enum(['asked', 'idle', 'suspend', 'screen-lock', 'hidden', 'closed', 'fault'])
 export type LockReason = z.infer<typeof LockReason>
 
 /** Everything the privileged side tells the page unasked. */
@@ -14,6 +14,10 @@ export const events = {
   /** The idle lock was put off. */
   'vault.staying': z.strictObject({}),
   'vault.locked': z.strictObject({ why: LockReason }),
+  /** This page is about to be taken away: hand over every word now. */
+  'page.leaving': z.strictObject({}),
+  /** The window was to be closed while words cannot be saved: ask, once. */
+  'window.closing': z.strictObject({}),
   /** The draft with this `draft` number is durable. */
   'item.saved': z.strictObject({ id: ItemId, revision: z.int(), at: Instant, draft: z.int() }),
   'save.failed': z.strictObject({ id: ItemId, code: ErrorCode }),

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { Day, Instant } from './dates.ts'
+import { SpaceId } from './ids.ts'
 import { Place } from './vault.ts'
 
 /** What the vault itself remembers about its use: encrypted, unlike the preferences of this computer. */
 export const vaultPreferences = {
+  /** The space on the screen. */
+  'space': SpaceId,
   /** Where the person was, and in which run of the app. */
   'place': z.strictObject({ runId: z.string(), place: Place }),
+  /** In which run of the app all text is hidden on the screen. */
+  'discreet': z.strictObject({ runId: z.string(), on: z.boolean() }),
+  /** A review in progress, and in which run of the app. */
+  'review': z.strictObject({ runId: z.string(), kept: z.string() }),
   /** Next steps put off: until when, by space, rule and item. */
   'later': z.record(z.string(), Instant),
   /** When each way in was last used, and how long that took. */

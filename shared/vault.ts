@@ -3,7 +3,7 @@ import { Instant } from './dates.ts'
 import { SlotKind } from './slot.ts'
 
 /** What the shell around the core really protects with, said in Settings. */
-export const Protection = z.enum(['sandbox', 'no-network-namespace', 'ram-profile', 'content-protection'])
+export const Protection = z.enum(['sandbox', 'no-network-namespace', 'ram-profile', 'content-protection', 'no-core-files', 'screen-lock-signal', 'clipboard'])
 export type Protection = z.infer<typeof Protection>
 
 export const VaultStatus = z.strictObject({

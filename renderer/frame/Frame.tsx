@@ -1,13 +1,15 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { Lock, Search, Settings } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { Blinds, Eye, Lock, Search, Settings } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { formatTime } from '../../shared/format-date.ts'
 import { onEvent } from '../api.ts'
 import { lockNow } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { AskBeforeClosing } from './AskBeforeClosing.tsx'
 import { useCall } from './data.ts'
+import { appWords, toggleDiscreet, useDiscreet } from './discreet.ts'
 import css from './Frame.module.css'
 import { useKeepFocus } from './keep-focus.ts'
 import { keepLocation } from './keep-place.ts'
@@ -15,7 +17,7 @@ import { useOpened } from './opened.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useShowItem } from './show-item.ts'
-import { useOtherName, useSpace } from './space.tsx'
+import { Switcher } from './Switcher.tsx'
 import { usePlaceShown } from './use-places.ts'
 
 /** The list on the left (a bar on top of a narrow window) and the screen beside it. */
@@ -26,7 +28,12 @@ export function Frame() {
   const [marginHidden, setMarginHidden] = useState(false)
   useShortcuts({ toggleMargin: useCallback(() => setMarginHidden((hidden) => !hidden), []) })
   useEffect(() => { keepLocation(location) }, [location])
-  useEffect(() => clear(), [clear, location])
+  const shown = useRef(location)
+  useEffect(() => {
+    // Not at the first one: what was said on the way here is for here.
+    if (shown.current !== location) clear()
+    shown.current = location
+  }, [clear, location])
   useUnlockNotices()
   useShowItem()
   useKeepFocus()
@@ -39,6 +46,7 @@ export function Frame() {
       <SideBar />
       <TopBar />
       <Outlet />
+      <AskBeforeClosing />
     </div>
   )
 }
@@ -50,32 +58,24 @@ function usePlaces() {
   return { list: places.filter((place) => shown(place.id) || current(place.to)), current }
 }
 
-function useRoleLine(): string {
-  const t = useMessages()
-  return t(`space.${useSpace().role}`)
-}
-
 function SideBar() {
   const t = useMessages()
   const navigate = useNavigate()
+  const discreet = useDiscreet()
   const { list, current } = usePlaces()
-  const name = useOtherName()
-  const role = useRoleLine()
   const here = (to: string) => (current(to) ? 'page' as const : undefined)
   return (
     <nav className={css.bar} aria-label={t('place.list')} data-region tabIndex={-1}>
-      <div className={css.who}>
-        <p className={css.name}>{name}</p>
-        <p className={css.role}>{role}</p>
-      </div>
-      <ul className={css.places}>
+      <div className={css.who}><Switcher /></div>
+      <ul className={css.places} {...appWords}>
         {list.map((place) => (
           <li key={place.id}><button type="button" className={css.placeLink} aria-current={here(place.to)} onClick={() => void navigate({ to: place.to })}>{t(place.label)}</button></li>
         ))}
         <li><button type="button" className={`${css.placeLink} ${css.quietPlace}`} aria-current={here('/places')} onClick={() => void navigate({ to: '/places' })}>{t('place.all')}</button></li>
       </ul>
-      <ul className={css.acts}>
+      <ul className={css.acts} {...appWords}>
         <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
+        <li><button type="button" className={css.placeLink} aria-pressed={discreet} onClick={toggleDiscreet}>{discreet ? <Eye size={20} strokeWidth={1.75} aria-hidden /> : <Blinds size={20} strokeWidth={1.75} aria-hidden />}{t('act.discreet')}<span className={css.keys}>Ctrl ⇧ D</span></button></li>
         <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => void navigate({ to: '/settings' })}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
         <li><button type="button" className={css.placeLink} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
       </ul>
@@ -86,22 +86,24 @@ function SideBar() {
 function TopBar() {
   const t = useMessages()
   const navigate = useNavigate()
+  const discreet = useDiscreet()
   const { list, current } = usePlaces()
-  const name = useOtherName()
   const here = list.find((place) => current(place.to))
   const word = here === undefined ? t('place.list') : t(here.label)
   return (
     <nav className={css.topBar} aria-label={t('region.bar')} data-region tabIndex={-1}>
-      <span className={css.name}>{name}</span>
+      <div className={css.who}><Switcher brief /></div>
       <RowMenu
-        label={t('place.switch', { place: word })}
+        label={t('place.switch', { place: word })} appWords
         acts={[
           ...list.map((place) => ({ id: place.id, label: t(place.label), act: () => void navigate({ to: place.to }) })),
           { id: 'all', label: t('place.all'), act: () => void navigate({ to: '/places' }) },
+          { id: 'discreet', label: t(discreet ? 'act.discreet.off' : 'act.discreet'), act: toggleDiscreet },
           { id: 'settings', label: t('act.settings'), act: () => void navigate({ to: '/settings' }) },
         ]}
       >{word} ▾</RowMenu>
-      <div className={css.topEnd}>
+      <div className={css.topEnd} {...appWords}>
+        {discreet && <button type="button" className={css.topAct} onClick={toggleDiscreet}><Eye size={20} strokeWidth={1.75} aria-hidden />{t('act.discreet.off')}</button>}
         <button type="button" className={css.topAct} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}</button>
         <button type="button" className={css.topAct} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}</button>
       </div>
@@ -116,7 +118,7 @@ function LockStrip() {
   const [at, setAt] = useState<string | null>(null)
   useEffect(() => onEvent('vault.locking', (data) => setAt(data.at)), [])
   useEffect(() => onEvent('vault.staying', () => setAt(null)), [])
-  return <div role="status" className={css.stripHolder}>{at !== null && <div className={css.strip}>{t('locking.soon', { time: formatTime(language, at) })}</div>}</div>
+  return <div role="status" className={css.stripHolder}>{at !== null && <div className={css.strip} {...appWords}>{t('locking.soon', { time: formatTime(language, at) })}</div>}</div>
 }
 
 /** What the unlock found, and that nothing was lost by a lock. */

@@ -1,16 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { SpaceId } from '../../shared/ids.ts'
 import { locales } from '../../shared/language.ts'
 import type { Space } from '../../shared/space.ts'
 import type { UnlockNotice, VaultStatus } from '../../shared/vault.ts'
 import { call, onEvent } from '../api.ts'
-import { handOverWords, subscribeErased } from '../editor/drafts.ts'
+import { handOverWords, saveNow, subscribeErased } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { giveAriaIndonesian, takeAriaIndonesian } from '../messages/aria-id.ts'
 import { UndoProvider } from '../ui/undo.tsx'
 import { WhoLeaf } from '../vault/WhoLeaf.tsx'
+import { returnDiscreet } from './discreet.ts'
 import { returnTo, tellPlace } from './keep-place.ts'
 import { makeRouter } from './router.tsx'
 import type { AppRouter } from './router.tsx'
@@ -42,35 +44,48 @@ export function OpenVault({ status, notices, first }: {
     void call('item.flush').catch(() => undefined).then(() => { window.location.reload() })
   }, [language, ariaIndonesian])
   useEffect(() => onEvent('page.leaving', () => { handOverWords(); tellPlace() }), [])
-  const [space, setSpace] = useState<Space | 'none' | null>(null)
+  const [spaces, setSpaces] = useState<readonly Space[] | null>(null)
+  const [here, setHere] = useState<SpaceId | null>(null)
   const [router, setRouter] = useState<AppRouter | null>(null)
 
   useEffect(() => {
-    void Promise.all([call('space.list'), call('place.get')]).then(([spaces, place]) => {
+    void Promise.all([call('space.list'), call('space.entered'), call('place.get'), returnDiscreet()]).then(([all, entered, place]) => {
       returnTo(first === undefined ? place : null)
       setRouter(makeRouter(first ?? place?.location ?? '/today'))
-      setSpace(spaces[0] ?? 'none')
+      setHere(entered)
+      setSpaces(all)
     })
   }, [first])
   useEffect(() => onEvent('item.saved', () => {
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'item.get' })
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'item.get' && !String(queryKey[0]).startsWith('backup.') })
   }), [])
   useEffect(() => subscribeErased(() => { void queries.invalidateQueries() }), [])
-  // The space is a row like any other: a changed name shows everywhere at once.
+  // A space is a row like any other: a changed name shows everywhere at once.
   useEffect(() => queries.getQueryCache().subscribe(({ query }) => {
     if (query.queryKey[0] !== 'space.list') return
-    const spaces = queries.getQueryData<Space[]>(['space.list'])
-    if (spaces?.[0] !== undefined) setSpace(spaces[0])
+    const all = queries.getQueryData<Space[]>(['space.list'])
+    if (all !== undefined) setSpaces(all)
   }), [])
 
-  if (space === null || router === null) return <p className="visually-hidden" role="status">{t('loading')}</p>
-  if (space === 'none') return <WhoLeaf onReady={setSpace} />
+  const enter = useCallback(async (id: SpaceId, to = '/today') => {
+    await saveNow()
+    await call('space.enter', id)
+    await queries.invalidateQueries({ queryKey: ['space.list'] })
+    setSpaces(await call('space.list'))
+    setHere(id)
+    setRouter(makeRouter(to))
+  }, [])
+  const space = spaces?.find(({ id }) => id === here) ?? spaces?.[0]
+  const ways = useMemo(() => ({ all: spaces ?? [], enter }), [spaces, enter])
+
+  if (spaces === null || router === null) return <p className="visually-hidden" role="status">{t('loading')}</p>
+  if (space === undefined) return <WhoLeaf onReady={(made) => setSpaces([made])} />
   return (
     <I18nProvider locale={locales[language]}>
       <QueryClientProvider client={queries}>
-        <SpaceProvider space={space}>
+        <SpaceProvider space={space} spaces={ways}>
           <OpenedContext value={{ status, notices }}>
-            <UndoProvider undone={t('act.undone')}><RouterProvider router={router} /></UndoProvider>
+            <UndoProvider undone={t('act.undone')}><RouterProvider key={space.id} router={router} /></UndoProvider>
           </OpenedContext>
         </SpaceProvider>
       </QueryClientProvider>

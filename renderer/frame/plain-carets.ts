@@ -3,6 +3,7 @@
  * known by the item it belongs to (`data-item`) and its part (`data-part`).
  */
 import { useEffect } from 'react'
+import { ItemId } from '../../shared/ids.ts'
 import { keepCaret, returningCaret, returningField } from './keep-place.ts'
 
 const prefix = 'plain:'
@@ -13,6 +14,13 @@ function nameOf(field: PlainField): string | null {
   const item = field.closest<HTMLElement>('[data-item]')?.dataset.item
   const part = field.dataset.part
   return item === undefined || part === undefined ? null : `${prefix}${item}/${part}`
+}
+
+/** The item that the caret was in when a lock came, if it was in this part of it. */
+export function returningItem(part: string): ItemId | null {
+  const [item, found] = returningField(prefix)?.split('/') ?? []
+  const id = ItemId.safeParse(item)
+  return found === part && id.success ? id.data : null
 }
 
 function find(name: string): PlainField | null {

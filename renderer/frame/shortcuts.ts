@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { lockNow } from '../editor/drafts.ts'
+import { toggleDiscreet } from './discreet.ts'
 import { places } from './places.ts'
 
 const regions = () => [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
@@ -32,6 +33,7 @@ export function useShortcuts(acts: { toggleMargin: () => void }): void {
       else if (event.shiftKey) {
         if (key === 'm') { event.preventDefault(); toggleMargin() }
         else if (key === 'k') go('/plan?new=commitment')
+        else if (key === 'd') { event.preventDefault(); toggleDiscreet() }
       }
       else if (key === 'l') { event.preventDefault(); void lockNow() }
       else if (key === 'k') go('/search')

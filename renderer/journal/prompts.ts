@@ -15,7 +15,7 @@ function ofToday(count: number): number {
 export function usePrompts(): readonly string[] {
   const language = useLanguage()
   const space = useSpace()
-  const prompts = texts[language].prompts[space.role].map((prompt) => fillNames(prompt, partyNames(space), language, 'mine'))
+  const prompts = texts[language].prompts[space.role === 'looking' ? 'alone' : space.role].map((prompt) => fillNames(prompt, partyNames(space), language, 'mine'))
   const first = ofToday(prompts.length)
   return [...prompts.slice(first), ...prompts.slice(0, first)]
 }

@@ -4,24 +4,26 @@ import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 import type { Day } from '../../shared/dates.ts'
 import { formatDay } from '../../shared/format-date.ts'
 import type { Hit } from '../../shared/search.ts'
+import { hasOther } from '../../shared/space.ts'
 import { useCall } from '../frame/data.ts'
 import { places } from '../frame/places.ts'
 import { Screen } from '../frame/Screen.tsx'
-import { useSpace } from '../frame/space.tsx'
+import { useSpace, useSpaceName, useSpaces } from '../frame/space.tsx'
 import { usePlaceShown } from '../frame/use-places.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { SheetHead } from '../ui/Sheet.tsx'
 import { tabPanel, Tabs } from '../ui/Tabs.tsx'
-import { fields, kindsIn, nameMatches, targetOf } from './look.ts'
+import { addressOf, fields, kindsIn, nameMatches, targetOf } from './look.ts'
 import type { Field } from './look.ts'
 import css from './Search.module.css'
 import { hitLimit, useHits } from './use-hits.ts'
 
 /** Kept while the vault is open, so that coming back shows what was found; nowhere else. */
-const asked: { text: string; field: Field } = { text: '', field: 'all' }
+const asked: { text: string; field: Field; everywhere: boolean } = { text: '', field: 'all', everywhere: false }
 
 type Choice = { id: string; go: () => void; hit: Hit | null; label: string }
 
@@ -31,14 +33,18 @@ export function SearchScreen() {
   const language = useLanguage()
   const navigate = useNavigate()
   const space = useSpace()
+  const { all, enter } = useSpaces()
+  const spaceName = useSpaceName()
   const { exists } = usePlaceShown()
   const [text, setText] = useState(asked.text)
   const [field, setField] = useState<Field>(asked.field)
+  /** In all spaces: off unless asked for, and never kept for longer than the vault is open. */
+  const [everywhere, setEverywhere] = useState(asked.everywhere)
   const [chosen, setChosen] = useState(0)
   /** Enter came before the answer to the last letters: it waits for it. */
   const [entering, setEntering] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const found = useHits(text, field, space.id)
+  const found = useHits(text, field, everywhere ? null : space.id)
   const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 1000 }).data
   useEffect(() => {
     const begin = () => { input.current?.focus(); input.current?.select() }
@@ -53,11 +59,13 @@ export function SearchScreen() {
     Object.assign(asked, next)
     setText(asked.text)
     setField(asked.field)
+    setEverywhere(asked.everywhere)
     setChosen(0)
     setEntering(false)
   }
   const open = async (hit: Hit) => {
     const target = await targetOf(hit)
+    if (hit.spaceId !== space.id) return enter(hit.spaceId, addressOf(target))
     switch (target.to) {
       case '/journal/$id': return navigate({ to: target.to, params: { id: target.id } })
       case '/sessions/$id': return navigate({ to: target.to, params: { id: target.id }, search: target.mode === undefined ? {} : { mode: target.mode }, hash: target.hash })
@@ -69,7 +77,8 @@ export function SearchScreen() {
   const factsOf = (hit: Hit) => {
     const number = numbers.get(hit.kind === 'session' ? hit.id : hit.parentId ?? hit.id)
     const kind = hit.kind === 'session' && number !== undefined ? t('search.session', { number }) : t(kindLabel(hit.kind))
-    return [kind, hit.kind !== 'session' && number !== undefined ? t('search.session', { number }) : '', hit.onDate === null ? '' : dated(hit.onDate)].filter((part) => part !== '').join(' · ')
+    const elsewhere = everywhere ? all.find(({ id }) => id === hit.spaceId) : undefined
+    return [elsewhere === undefined ? '' : spaceName(elsewhere), kind, hit.kind !== 'session' && number !== undefined ? t('search.session', { number }) : '', hit.onDate === null ? '' : dated(hit.onDate)].filter((part) => part !== '').join(' · ')
   }
   const dated = (day: Day) => formatDay(language, day)
 
@@ -96,11 +105,11 @@ export function SearchScreen() {
       else setEntering(true)
     }
   }
-  const enter = useEffectEvent(() => {
+  const enterNow = useEffectEvent(() => {
     setEntering(false)
     choices[at]?.go()
   })
-  useEffect(() => { if (entering && current) enter() }, [entering, current])
+  useEffect(() => { if (entering && current) enterNow() }, [entering, current])
   const nothing = found.hits !== null && found.hits.length === 0
   const option = (choice: Choice, index: number) => (
     // The field keeps the focus; its keys choose among these.
@@ -122,8 +131,9 @@ export function SearchScreen() {
         </div>
         <Tabs
           label={t('search.in')} id="search" value={field} onChange={(next) => { ask({ field: next }) }}
-          tabs={fields.filter((each) => space.role !== 'alone' || each === 'all' || each === 'journal').map((value) => ({ value, label: t(`search.in.${value}`) }))}
+          tabs={fields.filter((each) => hasOther(space.role) || each === 'all' || each === 'journal').map((value) => ({ value, label: t(`search.in.${value}`) }))}
         />
+        {all.length > 1 && <Checkbox checked={everywhere} onChange={(next) => { ask({ everywhere: next }); input.current?.focus() }} label={t('search.everywhere')} />}
         <div {...tabPanel('search', field)} className={css.results}>
           <p className={css.status} role="status">
             {text.trim() === '' ? t('search.empty') : nothing && goTo.length === 0 ? (kindsIn[field] === null ? t('search.none') : t('search.none.kind'))

@@ -34,6 +34,15 @@ export async function targetOf(hit: Hit): Promise<Target> {
   }
 }
 
+/** The same as an address, for a space that has to be entered first. */
+export function addressOf(target: Target): string {
+  switch (target.to) {
+    case '/journal/$id': return `/journal/${target.id}`
+    case '/sessions/$id': return `/sessions/${target.id}${target.mode === undefined ? '' : `?mode=${target.mode}`}#${target.hash}`
+    default: return `${target.to}#${target.hash}`
+  }
+}
+
 async function sessionAbove(id: NonNullable<Hit['parentId']>): Promise<string | null> {
   const parent = await call('item.get', id)
   if (parent.kind === 'session') return parent.id

@@ -13,7 +13,7 @@ export const hitLimit = 100
 export type Found = { hits: Hit[] | null; /** The question it answers. */ for: string; field: Field }
 
 /** What holds these words: asked once a frame while one types, and an answer that comes late is dropped. */
-export function useHits(text: string, field: Field, spaceId: SpaceId): Found {
+export function useHits(text: string, field: Field, /** Null: in all. */ spaceId: SpaceId | null): Found {
   const errorText = useErrorText()
   const { failed } = useUndo()
   const [answer, setAnswer] = useState<Found>({ hits: null, for: '', field })

@@ -4,6 +4,7 @@ import { dayAt } from '../../shared/dates.ts'
 import { ClosingQuestion } from '../../shared/item.ts'
 import type { Answer, ItemOf, Party } from '../../shared/item.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { hasOther } from '../../shared/space.ts'
 import { useCall } from '../frame/data.ts'
 import { useAutosave } from '../frame/use-autosave.ts'
 import { useOtherName, usePartyLabel, useSpace } from '../frame/space.tsx'
@@ -28,7 +29,7 @@ export function ClosingQuestions({ session, answers, made, commitments }: {
   const t = useMessages()
   const space = useSpace()
   const name = useOtherName()
-  const me: Party = space.role === 'alone' ? 'both' : space.role
+  const me: Party = hasOther(space.role) ? space.role : 'both'
   const other: Party | null = space.role === 'mentor' ? 'mentee' : space.role === 'mentee' ? 'mentor' : null
   const find = (question: Answer['question'], who: Party) => answers.find((answer) => answer.body.question === question && answer.body.who === who) ?? null
   const [asked, setAsked] = useState(false)

@@ -1,34 +1,85 @@
 import { useState } from 'react'
-import type { Role } from '../../shared/space.ts'
+import { hasOther } from '../../shared/space.ts'
+import type { Role, Space, SpaceTerms } from '../../shared/space.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useSpace } from '../frame/space.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
+import { DayField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { GroupHead } from '../ui/Sheet.tsx'
 import css from './Settings.module.css'
 
-/** My role and both names; a new name shows everywhere, because it is filled in on display. */
+/** My role and both names, what the two call each other, and what is agreed about the relationship as such. */
 export function PeopleSection() {
-  const t = useMessages()
   const space = useSpace()
-  const act = useAct()
   useCall('space.list')
-  const [role, setRole] = useState(space.role)
-  const [me, setMe] = useState(space.me)
-  const [other, setOther] = useState(space.other)
-  const save = () => {
-    if (me.trim() !== space.me || other.trim() !== space.other) void act('space.update', { id: space.id, me: me.trim(), other: other.trim() })
+  return <People key={space.id} space={space} />
+}
+
+function People({ space }: { space: Space }) {
+  const t = useMessages()
+  const act = useAct()
+  const [draft, setDraft] = useState(space)
+  const { role, me, other, terms } = draft
+  /** Written when a field is left, or at once where there is nothing to leave. */
+  const save = (next: Space = draft) => {
+    const tidy = { me: next.me.trim(), other: next.other.trim(), terms: tidyTerms(next.terms) }
+    setDraft({ ...next, ...tidy })
+    void act('space.update', { id: space.id, role: next.role, ...tidy })
   }
+  const changeTerms = (change: Partial<SpaceTerms>) => ({ ...draft, terms: { ...terms, ...change } })
+  const words = (party: 'mentor' | 'mentee', word: string) => changeTerms({ words: { ...terms.words, [party]: word } })
+  const endsFirst = terms.from !== null && terms.to !== null && terms.to < terms.from
   return (
-    <form className={css.form} onSubmit={(event) => { event.preventDefault(); save() }}>
-      <RadioGroup<Role>
-        legend={t('settings.role')} value={role} onChange={(next) => { setRole(next); void act('space.update', { id: space.id, role: next }) }}
-        options={(['mentee', 'mentor', 'alone'] as const).map((value) => ({ value, label: t(`settings.role.${value}`) }))}
-      />
-      <TextField label={t('settings.me')} value={me} onChange={(event) => setMe(event.target.value)} onBlur={save} maxLength={120} />
-      {role !== 'alone' && (
-        <TextField label={t('settings.other')} value={other} onChange={(event) => setOther(event.target.value)} onBlur={save} maxLength={120} hint={t('settings.names.hint')} />
+    <>
+      <form className={css.form} onSubmit={(event) => { event.preventDefault(); save() }}>
+        <RadioGroup<Role>
+          legend={t('settings.role')} value={role} onChange={(next) => save({ ...draft, role: next })}
+          options={(['mentee', 'mentor', 'looking', 'alone'] as const).map((value) => ({ value, label: t(`settings.role.${value}`) }))}
+        />
+        <TextField label={t('settings.me')} value={me} onChange={(event) => setDraft({ ...draft, me: event.target.value })} onBlur={() => save()} maxLength={120} />
+        {hasOther(role) && (
+          <TextField label={t('settings.other')} value={other} onChange={(event) => setDraft({ ...draft, other: event.target.value })} onBlur={() => save()} maxLength={120} hint={t('settings.names.hint')} />
+        )}
+      </form>
+      {hasOther(role) && (
+        <>
+          <div>
+            <GroupHead>{t('settings.words')}</GroupHead>
+            <p className={`${css.prose} ${css.caption}`}>{t('settings.words.about')}</p>
+            <form className={`${css.form} ${css.after}`} onSubmit={(event) => { event.preventDefault(); save() }}>
+              <TextField label={t('settings.words.mentor')} value={terms.words.mentor} onChange={(event) => setDraft(words('mentor', event.target.value))} onBlur={() => save()} maxLength={40} />
+              <TextField label={t('settings.words.mentee')} value={terms.words.mentee} onChange={(event) => setDraft(words('mentee', event.target.value))} onBlur={() => save()} maxLength={40} />
+            </form>
+          </div>
+          <div>
+            <GroupHead>{t('settings.terms')}</GroupHead>
+            <form className={`${css.form} ${css.after}`} onSubmit={(event) => { event.preventDefault(); save() }}>
+              <RadioGroup<'informal' | 'formal' | 'open'>
+                legend={t('settings.terms.setting')} value={terms.setting ?? 'open'}
+                onChange={(value) => save(changeTerms({ setting: value === 'open' ? null : value }))}
+                options={(['open', 'informal', 'formal'] as const).map((value) => ({ value, label: t(`settings.terms.${value}`) }))}
+              />
+              <DayField label={t('settings.terms.from')} value={terms.from} onChange={(from) => save(changeTerms({ from }))} />
+              <div>
+                <DayField label={t('settings.terms.to')} value={terms.to} onChange={(to) => save(changeTerms({ to }))} hint={t('settings.terms.to.hint')} />
+                {endsFirst && <p role="alert" className={css.remark}>{t('settings.terms.ends-first')}</p>}
+              </div>
+              {terms.setting === 'formal' && (
+                <>
+                  <TextField label={t('settings.terms.round')} value={terms.round} onChange={(event) => setDraft(changeTerms({ round: event.target.value }))} onBlur={() => save()} maxLength={200} hint={t('settings.terms.round.hint')} />
+                  <TextField label={t('settings.terms.contact')} value={terms.contact} onChange={(event) => setDraft(changeTerms({ contact: event.target.value }))} onBlur={() => save()} maxLength={500} hint={t('settings.terms.contact.hint')} />
+                </>
+              )}
+            </form>
+          </div>
+        </>
       )}
-    </form>
+    </>
   )
+}
+
+function tidyTerms(terms: SpaceTerms): SpaceTerms {
+  return { ...terms, words: { mentor: terms.words.mentor.trim(), mentee: terms.words.mentee.trim() }, round: terms.round.trim(), contact: terms.contact.trim() }
 }

@@ -30,8 +30,8 @@ export function UndoProvider({ children, undone }: { children: ReactNode; /** Sa
   const undoLast = useCallback(async () => {
     const act = acts.current.pop()
     if (act === undefined || act.undo === null) return
-    await act.undo()
-    setLast({ said: undone, undo: null })
+    // Null is how a call says that it failed, and that was said already.
+    if (await act.undo() !== null) setLast({ said: undone, undo: null })
   }, [undone])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -32,7 +32,7 @@ export type SampleClauseId = (typeof sampleContract)[number]['id'] | (typeof end
 
 export type Texts = {
   /** What to write about; first person, for nobody else's eyes. */
-  prompts: Record<Role, readonly string[]>
+  prompts: Record<Exclude<Role, 'looking'>, readonly string[]>
   /** The private sheet beside a session. */
   prep: Record<keyof Prep, string>
   /** At the end of every session (S1.10). */

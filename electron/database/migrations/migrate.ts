@@ -2,11 +2,12 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Db } from '../open.ts'
 import { first } from './0001-first.ts'
 import { trust } from './0002-trust.ts'
+import { spaces } from './0003-spaces.ts'
 
 /** One step from `version - 1` to `version`; never edited once a vault was made with it. */
 export type Migration = { version: number; up(db: Db, now: Date): void }
 
-export const migrations: readonly Migration[] = [first, trust]
+export const migrations: readonly Migration[] = [first, trust, spaces]
 
 /** The schema this version of the app writes. */
 export const schemaVersion = migrations.length

@@ -4,6 +4,7 @@ import type { AnyItem, Body, ItemKind, ItemOf, Privacy } from '../../../shared/i
 import type { Language } from '../../../shared/language.ts'
 import { richTextFromPlain } from '../../../shared/rich-text.ts'
 import type { RichNode, RichText } from '../../../shared/rich-text.ts'
+import { noTerms } from '../../../shared/space.ts'
 import type { Space } from '../../../shared/space.ts'
 import { sampleContract, endingClause, texts } from '../../../shared/texts/texts.ts'
 import { gather } from '../../../electron/exports/gather.ts'
@@ -20,7 +21,7 @@ export function newId(): ItemId {
   return `00000000-0000-4000-9000-${String(made).padStart(12, '0')}` as ItemId
 }
 
-export const space: Space = { id: spaceId, role: 'mentee', me: 'Ana de Vries', other: 'Sari Wulandari', createdAt: '2026-10-01T08:00:00.000Z' }
+export const space: Space = { id: spaceId, role: 'mentee', me: 'Ana de Vries', other: 'Sari Wulandari', terms: noTerms, createdAt: '2026-10-01T08:00:00.000Z' }
 
 type Rest = { privacy?: Privacy; onDate?: string | null; parentId?: ItemId | null; id?: ItemId; createdAt?: string; deletedAt?: string | null }
 
