@@ -16,15 +16,13 @@ import { transaction } from '../database/statements.ts'
 import { openImport } from '../imports/import-thread.ts'
 import type { OpenImport } from '../imports/import-thread.ts'
 import type { ImportSource } from '../imports/sources.ts'
+import { backupBefore } from './auto-backup.ts'
 import type { Backend } from './backend.ts'
 import type { Handlers } from './handlers.ts'
 import { runWork } from './work.ts'
 import type { Work } from './work.ts'
 
 type DryRun = { plan: ImportPlan; open: OpenImport; known: ReadonlySet<number> }
-
-/** Everything that is in the vault now lies beside it as well before anything is added. */
-const backupBefore = async (backend: Backend): Promise<void> => { backend.requireOpen() }
 
 /** One at a time; the next choice takes its place. */
 const dryRuns = new WeakMap<Backend, DryRun>()
@@ -54,7 +52,8 @@ export const importHandlers = {
     if (indices.length === 0) throw new AppError('import.empty')
     const record = { id, spaceId, format: dryRun.plan.format }
     await runWork(backend, 'import', async (work) => {
-      await backupBefore(backend)
+      // The state to come back to, whatever happens here.
+      await backupBefore(backend, work.signal)
       await add(backend, record, dryRun.open, indices, work)
     })
     forget(backend)
