@@ -4,10 +4,12 @@
  * of them holds up a save, an unlock or the lock itself.
  */
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { LockReason } from '../../shared/events.ts'
 import { contentChanges } from '../database/counters.ts'
 import { vaultRecord } from '../database/vault-record.ts'
+import { writeReader } from '../dump/reader-file.ts'
 import { copyToSecond, isOf, makeBackup, verifyPending } from '../vault/backups/make.ts'
 import type { Step } from '../vault/backups/pieces.ts'
 import { backupFolders, folderInSecond, listBackups } from '../vault/backups/places.ts'
@@ -101,11 +103,12 @@ export async function backUpAtLock(backend: Backend): Promise<void> {
       const second = await secondPlace(backend)
       await perhapsInThread(closed.folder, async (run) => {
         const file = await makeBackup(source, { now: backend.now(), keepUnverified: true, ...(run !== undefined && { run }) })
+        layReader(dirname(file.path))
         if (second !== null) await bringToSecond(backend, second, file, closed.keys.vault, closed.folder, run)
       })
     })
   } catch (error) {
-    console.error(`backup at lock failed: ${error instanceof AppError ? error.code : 'Error'}`)
+    logFailure('backup.lock', error)
   }
 }
 
@@ -145,6 +148,7 @@ async function backUpNext(backend: Backend, { signal, progress }: { signal?: Abo
     const file = await inThread(ends, async (run) => {
       const made = await makeBackup(sourceOf(vault), { now: backend.now(), run, ...(progress === undefined ? {} : { progress }) })
       Object.assign(keeping, { changes, serial, failed: false })
+      layReader(dirname(made.path))
       if (second !== null) await bringToSecond(backend, second, made, vault.id, vault.folder, run)
       return made
     })
@@ -172,7 +176,7 @@ async function lookAfter(backend: Backend): Promise<void> {
     if (stale && isDue(backend.keeping, backend.vault, now)) await backUp(backend)
     else await catchUpSecond(backend, newest)
   } catch (error) {
-    console.error(`backup failed: ${error instanceof AppError ? error.code : 'Error'}`)
+    logFailure('backup.auto', error)
   }
 }
 
@@ -215,12 +219,28 @@ export async function bringToSecond(
   if (!existsSync(second)) return
   try {
     await copyToSecond(file, vaultId, vaultFolder, second, { now: backend.now(), ...(run !== undefined && { run }) })
+    layReader(folderInSecond(second, vaultFolder))
     await backend.host.setPreferences({ secondSeen: backend.now().toISOString() })
   } catch (error) {
     if (error instanceof AppError && error.code === 'work.cancelled') throw error
     backend.keeping.failed = true
-    console.error(`second backup failed: ${error instanceof AppError ? error.code : 'Error'}`)
+    logFailure('backup.mirror', error)
   }
+}
+
+/** Beside every set of backups lies the page that reads them without the app; without it they are none the worse. */
+function layReader(folder: string): void {
+  try {
+    writeReader(folder)
+  } catch (error) {
+    logFailure('backup.reader', error)
+  }
+}
+
+/** Calls by their names and errors by their kind: nothing else passes the core's log. */
+function logFailure(what: string, error: unknown): void {
+  const kind = error instanceof AppError ? error.code.replaceAll(/[.-](.)/g, (_match, letter: string) => letter.toUpperCase()) : 'Error'
+  console.error(`${what} failed: ${kind}`)
 }
 
 async function secondPlace(backend: Backend): Promise<string | null> {

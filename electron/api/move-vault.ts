@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { changesSinceOpened } from '../database/counters.ts'
+import { readerName } from '../dump/reader-file.ts'
 import { sourceOf } from '../vault/backups/source.ts'
 import { inThread } from '../vault/backups/thread.ts'
 import { copyForMove, finishMove, leaveOldPlace, planMove, undoMove } from '../vault/move.ts'
@@ -47,7 +48,7 @@ async function carryOut(backend: Backend, move: Move, { signal, progress }: Work
     throw error
   }
   await backend.host.setPreferences({ movedFrom: null })
-  leaveOldPlace(move)
+  leaveOldPlace(move, [readerName])
 }
 
 /** @throws whatever kept the vault from its new place; it is open in the old one then */

@@ -11,7 +11,7 @@ import type { CopySource } from './backups/make.ts'
 import { runJob } from './backups/jobs.ts'
 import { noStep } from './backups/pieces.ts'
 import type { Step } from './backups/pieces.ts'
-import { backupFolders, freeBytes, isInside, listBackups, onSameDrive, pathOf } from './backups/places.ts'
+import { backupFolders, clearLeftovers, freeBytes, isInside, listBackups, onSameDrive, pathOf } from './backups/places.ts'
 import type { RunJob } from './backups/thread.ts'
 import { fileError, makePrivateFolder, proveWritable, syncFolder } from './files.ts'
 import { databaseName, inspectFolder } from './folders.ts'
@@ -79,6 +79,8 @@ export async function copyForMove({ from, to, sameDrive }: Move, source: CopySou
     return { stamp }
   } catch (error) {
     for (const leftover of [unready, ...copied]) rmSync(leftover, { recursive: true, force: true })
+    clearLeftovers(backupFolders(to).beside)
+    quietly(() => { removeIfEmpty(backupFolders(to).beside) })
     throw fileError(error)
   }
 }
@@ -119,8 +121,13 @@ export function undoMove({ from, to, sameDrive }: Move): void {
   }
 }
 
-/** The vault is open in its new place: bring the backups, and empty the old one of what was ours. Never throws: what stays is superfluous. */
-export function leaveOldPlace({ from, to, sameDrive }: Move): void {
+/**
+ * The vault is open in its new place: bring the backups, and empty the old one
+ * of what was ours. Never throws: what stays is superfluous.
+ *
+ * @param beside names of what else we lay beside backups, made anew with the next one
+ */
+export function leaveOldPlace({ from, to, sameDrive }: Move, beside: readonly string[] = []): void {
   const [old, now] = [backupFolders(from).beside, backupFolders(to).beside]
   quietly(() => {
     if (sameDrive && existsSync(old) && !existsSync(now)) {
@@ -132,6 +139,7 @@ export function leaveOldPlace({ from, to, sameDrive }: Move): void {
       if (sameDrive && !existsSync(target)) renameSync(file.path, target)
       else if (existsSync(target)) rmSync(file.path, { force: true })
     }
+    if (listBackups(old).length === 0) for (const name of beside) rmSync(join(old, name), { force: true })
     removeIfEmpty(old)
   })
   if (sameDrive) return

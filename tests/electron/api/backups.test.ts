@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { BackupId } from '../../../shared/backup.ts'
 import type { Backup } from '../../../shared/backup.ts'
 import { backupBefore } from '../../../electron/api/backups.ts'
@@ -13,6 +14,8 @@ import { openTestBackend, testBackend, testPassphrase } from '../../helpers/test
 import type { TestBackend } from '../../helpers/test-backend.ts'
 import { entryOf, newItemId } from '../../helpers/test-database.ts'
 
+/** A folder on another drive than the temporary ones; on Linux there is one in memory. */
+const otherDrive = existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? '/dev/shm' : null
 const newPassphrase = 'a quite different row of words'
 
 async function opened(): Promise<TestBackend> {
@@ -28,7 +31,7 @@ const one = ({ id, place }: Backup, passphrase: string | null = null) => ({ id, 
 const beside = (test: TestBackend) => join(dirname(test.folder), 'Journal backups')
 /** What lies where vaults and backups lie, but for them: nothing may stay behind. */
 const leftovers = (test: TestBackend) => [...readdirSync(dirname(test.folder)), ...(existsSync(beside(test)) ? readdirSync(beside(test)) : [])]
-  .filter((name) => !/^(Journal\.mjournal|Journal backups|Journal kept .*\.mjournal|.*\.mjbackup)$/.test(name))
+  .filter((name) => !/^(Journal\.mjournal|Journal backups|Journal kept .*\.mjournal|.*\.mjbackup|Read a backup\.html)$/.test(name))
 
 async function texts(test: TestBackend): Promise<string[]> {
   const spaces = await test.call('space.list')
@@ -112,7 +115,7 @@ describe('a second place', () => {
     expect(chosen.second).toMatchObject({ present: true })
     expect(chosen.second?.lastSeen).not.toBeNull()
     expect(chosen.remarks).toContain('second-in-vault')
-    expect(readdirSync(join(stick, 'Journal backups')).toSorted()).toEqual([first, second].map(({ id }) => `${id}.mjbackup`).toSorted())
+    expect(readdirSync(join(stick, 'Journal backups')).filter((name) => name.endsWith('.mjbackup')).toSorted()).toEqual([first, second].map(({ id }) => `${id}.mjbackup`).toSorted())
     expect((await test.call('backup.list')).map(({ place }) => place).toSorted()).toEqual(['beside', 'beside', 'second', 'second'])
     renameSync(stick, `${stick}-away`)
     expect(await test.outcome('backup.make')).toBe('ok')
@@ -120,7 +123,7 @@ describe('a second place', () => {
     expect([away.second?.present, away.remarks.includes('second-missing'), away.remarks.includes('last-failed')]).toEqual([false, true, false])
     renameSync(`${stick}-away`, stick)
     expect((await test.call('backup.mirror', { forget: true })).second).toBeNull()
-    expect(readdirSync(join(stick, 'Journal backups'))).toHaveLength(2)
+    expect(readdirSync(join(stick, 'Journal backups')).filter((name) => name.endsWith('.mjbackup'))).toHaveLength(2)
   })
 
   it('that takes no file costs the backup beside the vault nothing', async () => {
@@ -359,6 +362,46 @@ describe('moving the vault', () => {
     const next = test.restart()
     await next.call('vault.unlock', { passphrase: testPassphrase })
     expect(await texts(next)).toEqual(['Daarna', 'Onderweg getypt'])
+  })
+
+  it.runIf(otherDrive !== null)('to another drive copies and checks first, and empties the old place last', async () => {
+    const test = await opened()
+    const item = await addText(test, 'Over de grens')
+    const made = await test.call('backup.make')
+    const target = mkdtempSync(join(otherDrive ?? '', 'mj-test-'))
+    onTestFinished(() => { rmSync(target, { recursive: true, force: true }) })
+    test.host.paths.push(target)
+
+    const moving = test.call('vault.move')
+    await test.call('item.save', { id: item.id, revision: 1, content: entryOf('Onderweg gewijzigd') })
+    const moved = await moving
+
+    expect(moved?.folder).toBe(join(target, 'Journal.mjournal'))
+    expect(existsSync(test.folder)).toBe(false)
+    expect(existsSync(beside(test))).toBe(false)
+    expect(readdirSync(target).toSorted()).toEqual(['Journal backups', 'Journal.mjournal'])
+    expect(await test.call('backup.list')).toEqual([made])
+    await test.call('vault.lock')
+    const next = test.restart()
+    await next.call('vault.unlock', { passphrase: testPassphrase })
+    expect(await texts(next)).toEqual(['Onderweg gewijzigd'])
+  })
+
+  it.runIf(otherDrive !== null)('given up on the way to another drive leaves nothing there', async () => {
+    const test = await opened()
+    await addText(test, 'Blijft hier')
+    const target = mkdtempSync(join(otherDrive ?? '', 'mj-test-'))
+    onTestFinished(() => { rmSync(target, { recursive: true, force: true }) })
+    test.host.paths.push(target)
+
+    const moving = test.outcome('vault.move')
+    await test.event('work.progress')
+    await test.call('work.cancel', { id: 'move' })
+
+    expect(await moving).toBe('work.cancelled')
+    expect(readdirSync(target)).toEqual([])
+    expect(await texts(test)).toEqual(['Blijft hier'])
+    expect(test.host.preferences).toMatchObject({ vaultFolder: test.folder, movedFrom: null })
   })
 
   it('is refused into itself, onto another vault, and into a folder that is gone; everything is as it was', async () => {
