@@ -6,7 +6,7 @@ import type { VaultStatus } from '../shared/vault.ts'
 import { loadMessages, MessagesProvider } from './messages/messages.tsx'
 import type { MessageTable } from './messages/messages.tsx'
 import { PreferencesProvider, screenLanguage, usePreferences } from './preferences.tsx'
-import { OtherCopy } from './vault/OtherCopy.tsx'
+import type { OtherCopy } from './vault/OtherCopy.tsx'
 import { VaultGate } from './vault/VaultGate.tsx'
 import type { Opened } from './vault/VaultGate.tsx'
 
@@ -48,7 +48,9 @@ function Door({ status }: { status: VaultStatus }) {
   const [opened, setOpened] = useState<Opened | null>(status.state === 'open' ? { notices: [] } : null)
   const [Journal, setJournal] = useState<Journal | null>(null)
   const [first, setFirst] = useState<'as ever' | 'backups' | null>(null)
+  const [Choice, setChoice] = useState<typeof OtherCopy | null>(null)
   const isOpen = opened !== null
+  const otherCopy = opened?.notices.includes('other-copy') === true && first === null
   useEffect(() => {
     const load = () => void loadJournal().then((loaded) => setJournal(() => loaded))
     if (isOpen) return load()
@@ -56,7 +58,10 @@ function Door({ status }: { status: VaultStatus }) {
     const idle = requestIdleCallback(load, { timeout: 1_000 })
     return () => cancelIdleCallback(idle)
   }, [isOpen])
+  useEffect(() => {
+    if (otherCopy) void import('./vault/OtherCopy.tsx').then(({ OtherCopy: loaded }) => setChoice(() => loaded))
+  }, [otherCopy])
   if (opened === null) return <VaultGate status={status} onOpened={setOpened} />
-  if (opened.notices.includes('other-copy') && first === null) return <OtherCopy onGoOn={setFirst} />
+  if (otherCopy) return Choice === null ? null : <Choice onGoOn={setFirst} />
   return Journal === null ? null : <Journal status={status} notices={opened.notices} {...(first === 'backups' && { first: '/settings/restore' })} />
 }

@@ -12,6 +12,7 @@ import { ImportId, ImportPlan, ImportRecord, droppedMaxBytes } from './importing
 import { AnyItem, EntrySort, Item, ItemKind, KindAndBody, Privacy, Revision, SessionMode } from './item.ts'
 import { Language } from './language.ts'
 import { Link, LinkType } from './link.ts'
+import { CandidateAnswer } from './path.ts'
 import { Preferences } from './preference.ts'
 import { Hit } from './search.ts'
 import { KeychainOffer, KeySlot, SlotId } from './slot.ts'
@@ -24,6 +25,8 @@ const Passphrase = z.string().min(1).max(1000)
 const RecoveryCode = z.string().max(200)
 /** One backup, and the passphrase that opened it when it was made; null uses the key of the open vault. */
 const OneBackup = { id: BackupId, place: BackupPlace, passphrase: Passphrase.nullable() }
+/** What `candidate.accept` made, and how it stood before. */
+const Accepted = { entries: z.array(ItemId).max(2), answer: CandidateAnswer, other: z.string().max(120) }
 const Revised = { id: ItemId, revision: z.int().min(1) }
 
 export const contract = {
@@ -38,8 +41,6 @@ export const contract = {
   'vault.unlock': { input: z.strictObject({ passphrase: Passphrase }), output: Unlocked },
   /** Open with the recovery code, and put a new passphrase in place of the forgotten one. */
   'vault.recover': { input: z.strictObject({ code: RecoveryCode, newPassphrase: Passphrase }), output: Unlocked },
-  /** Open with the secret that this computer's keychain holds. */
-  'vault.unlock-with-keychain': { input: nothing, output: Unlocked },
   /** Go on with this copy, though it was written elsewhere too; until then every unlock says so. */
   'vault.accept': { input: nothing, output: nothing },
   'vault.lock': { input: nothing, output: nothing },
@@ -63,9 +64,12 @@ export const contract = {
   'slot.list': { input: nothing, output: z.array(KeySlot) },
   /** Close one way in for good. Only a keychain's goes without the passphrase; the last that a person can use stays. */
   'slot.remove': { input: z.strictObject({ id: SlotId, passphrase: Passphrase.nullable() }), output: nothing },
+  /** Whether this computer's keychain can be a way in. */
   'keychain.offer': { input: nothing, output: KeychainOffer },
   /** Let this computer's keychain open the vault as well; another computer's no longer does. */
   'keychain.add': { input: z.strictObject({ passphrase: Passphrase }), output: nothing },
+  /** Open with the secret that this computer's keychain holds. */
+  'keychain.unlock': { input: nothing, output: Unlocked },
 
   'backup.status': { input: nothing, output: BackupStatus },
   /** Newest first, of both places; also while locked, so that one can be put back from the unlock screen. */
@@ -201,6 +205,12 @@ export const contract = {
 
   /** What the path keeps of this space; begun already: that one. */
   'path.begin': { input: z.strictObject({ spaceId: SpaceId }), output: Item },
+  /** The search for a mentor, with the four criteria that are offered; begun already: that one. */
+  'exam.begin': { input: z.strictObject({ spaceId: SpaceId, language: Language }), output: Item },
+  /** Somebody said yes: they are the mentor of this space, and the notes become private entries. */
+  'candidate.accept': { input: z.strictObject({ id: ItemId, language: Language }), output: z.strictObject(Accepted) },
+  /** Take that back, with what it answered. */
+  'candidate.release': { input: z.strictObject({ id: ItemId, ...Accepted }), output: Space },
 
   'search.find': {
     input: z.strictObject({ text: z.string().max(500), spaceId: SpaceId.nullable(), kinds: z.array(ItemKind).nullable(), limit: z.int().min(1).max(200) }),
@@ -249,7 +259,7 @@ export function isCallName(name: string): name is CallName {
 
 /** Calls that a locked vault answers; all others answer `vault.locked`. */
 export const callsWhileLocked: readonly CallName[] = [
-  'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'vault.unlock-with-keychain', 'vault.recover', 'vault.lock',
+  'vault.status', 'vault.choose', 'vault.create', 'vault.unlock', 'keychain.unlock', 'vault.recover', 'vault.lock',
   'passphrase.suggest', 'passphrase.rate', 'preference.get', 'preference.set',
   'backup.list', 'backup.add', 'backup.check', 'backup.restore', 'work.cancel', 'channel.open',
 ]

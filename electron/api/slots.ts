@@ -5,8 +5,11 @@ import { forgetRecoveryCode } from '../database/today.ts'
 import { getPreference } from '../database/preferences.ts'
 import { readPreference } from '../database/vault-record.ts'
 import { addKeychain, removeSlot } from '../vault/change-keys.ts'
+import { openWithKeychain } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
+import { beginUse } from './begin-use.ts'
 import type { Handlers } from './handlers.ts'
+import { vaultPlace } from './vault-place.ts'
 
 export const slotHandlers = {
   'slot.list': async (backend) => {
@@ -38,6 +41,10 @@ export const slotHandlers = {
       return host.keychainGet(vault.id)
     }))
     await host.setPreferences({ keychainSlots: { ...(await host.getPreferences()).keychainSlots, [vault.id]: slotId } })
+  }),
+  'keychain.unlock': (backend) => backend.inTurn(async () => {
+    if (backend.isOpen) throw new AppError('vault.in-use')
+    return beginUse(backend, await openWithKeychain(await vaultPlace(backend), (id) => backend.host.keychainGet(id)))
   }),
 } satisfies Pick<Handlers, Extract<CallName, `slot.${string}` | `keychain.${string}`>>
 

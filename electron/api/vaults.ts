@@ -7,7 +7,7 @@ import { readPreference, vaultRecord, writePreference } from '../database/vault-
 import { proveParentWritable } from '../vault/files.ts'
 import { findVault, inspectFolder, placeForNewVault } from '../vault/folders.ts'
 import {
-  checkPassphrase, createVault, lookAtKeys, openVault, openWithKeychain, recoverVault, slotMade, vaultBytes,
+  checkPassphrase, createVault, lookAtKeys, openVault, recoverVault, slotMade, vaultBytes,
 } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
 import { acceptCopy, beginUse } from './begin-use.ts'
@@ -39,10 +39,6 @@ export const vaultHandlers = {
     const unlocked = await beginUse(backend, opened)
     if (backend.options.calibrate !== false) void raiseCostWhenQuiet(backend, opened, passphrase)
     return unlocked
-  }),
-  'vault.unlock-with-keychain': (backend) => backend.inTurn(async () => {
-    if (backend.isOpen) throw new AppError('vault.in-use')
-    return beginUse(backend, await openWithKeychain(await vaultPlace(backend), (id) => backend.host.keychainGet(id)))
   }),
   'vault.accept': (backend) => acceptCopy(backend),
   'vault.recover': (backend, { code, newPassphrase }) => backend.inTurn(async () => {

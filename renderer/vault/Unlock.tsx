@@ -45,7 +45,7 @@ export function Unlock({ status, onStatus, onOpened, onCannot, onNew, onBackup }
     if (busy !== null) return
     setBusy(way)
     try {
-      const { notices } = await (way === 'keychain' ? call('vault.unlock-with-keychain') : call('vault.unlock', { passphrase }))
+      const { notices } = await (way === 'keychain' ? call('keychain.unlock') : call('vault.unlock', { passphrase }))
       onOpened({ notices })
     } catch (error) {
       setBusy(null)

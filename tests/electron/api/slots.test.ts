@@ -93,7 +93,7 @@ describe('the keychain', () => {
     let next = relock(test)
     const shown = (await next.call('vault.status')).keychain
 
-    await next.call('vault.unlock-with-keychain')
+    await next.call('keychain.unlock')
     const used = (await slotOf(next, 'keychain')).used
     const off = await remove(next, await slotOf(next, 'keychain'), null)
     const left = next.host.keychain.size
@@ -101,7 +101,7 @@ describe('the keychain', () => {
 
     expect([shown, used === null, off, left]).toEqual([true, false, 'ok', 0])
     expect((await next.call('vault.status')).keychain).toBe(false)
-    expect(await next.outcome('vault.unlock-with-keychain')).toBe('keychain.failed')
+    expect(await next.outcome('keychain.unlock')).toBe('keychain.failed')
     expect(await next.outcome('vault.unlock', unlock)).toBe('ok')
   })
 
@@ -128,12 +128,12 @@ describe('the keychain', () => {
     const [id, secret] = [...next.host.keychain][0] ?? ['', new Uint8Array()]
 
     next.host.keychainOffered = { offered: false, why: 'silent' }
-    const silent = await next.outcome('vault.unlock-with-keychain')
+    const silent = await next.outcome('keychain.unlock')
     next.host.keychainOffered = { offered: true }
     next.host.keychain.set(id, secret.map((byte) => byte ^ 1))
-    const changed = await next.outcome('vault.unlock-with-keychain')
+    const changed = await next.outcome('keychain.unlock')
     next.host.keychain.delete(id)
-    const empty = await next.outcome('vault.unlock-with-keychain')
+    const empty = await next.outcome('keychain.unlock')
 
     expect([silent, changed, empty]).toEqual(['keychain.failed', 'keychain.failed', 'keychain.failed'])
     expect(await next.outcome('vault.unlock', unlock)).toBe('ok')
@@ -158,7 +158,7 @@ describe('the keychain', () => {
     await test.call('passphrase.change', { current: testPassphrase, next: 'vier emmers vol regen' })
     await test.call('recovery.renew', { passphrase: 'vier emmers vol regen' })
 
-    expect(await relock(test).outcome('vault.unlock-with-keychain')).toBe('ok')
+    expect(await relock(test).outcome('keychain.unlock')).toBe('ok')
   })
 })
 
