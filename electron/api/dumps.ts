@@ -23,13 +23,11 @@ import { copyStretch, noStep, withFile } from '../vault/backups/pieces.ts'
 import { writableBackupFolder } from '../vault/backups/places.ts'
 import { fileError, syncFolder, systemCode } from '../vault/files.ts'
 import { checkPassphrase } from '../vault/vault.ts'
+import { backupBefore } from './auto-backup.ts'
 import type { Backend } from './backend.ts'
 import type { Handlers } from './handlers.ts'
 import { runWork } from './work.ts'
 import type { Work } from './work.ts'
-
-/** Everything that is in the vault now lies beside it as well before anything is added. */
-const backupBefore = async (backend: Backend): Promise<void> => { backend.requireOpen() }
 
 /** The file to put back, for as long as this core lives. */
 const chosen = new WeakMap<Backend, string>()
@@ -158,7 +156,7 @@ async function restore(backend: Backend, path: string, passphrase: string, work:
         of = Math.max(1, records)
         backend.drafts.flush()
         // Nothing is added before what is here lies beside it as well.
-        await backupBefore(backend)
+        await backupBefore(backend, work.signal)
       },
       records: async (records) => {
         for (let start = 0; start < records.length; start += rowsPerStep) {

@@ -18,7 +18,7 @@ import { momentLike } from './moments.ts'
 import type { Db } from './open.ts'
 import { insertRevision } from './revisions.ts'
 import { decodeBody } from './rows.ts'
-import { listSpaces } from './spaces.ts'
+import { createSpace, listSpaces } from './spaces.ts'
 import { statement, transaction } from './statements.ts'
 import { readPreference, writePreference } from './vault-record.ts'
 
@@ -138,8 +138,8 @@ function isEmptySpace(db: Db, id: string): boolean {
   return ['item', 'export_record', 'import_record'].every((table) => statement(db, `SELECT 1 FROM ${table} WHERE space_id = ? LIMIT 1`).get(id) === undefined)
 }
 
-function insertSpace(db: Db, space: Space): void {
-  statement(db, 'INSERT OR IGNORE INTO space (id, role, me, other, created_at) VALUES (?, ?, ?, ?, ?)').run(space.id, space.role, space.me, space.other, space.createdAt)
+function insertSpace(db: Db, { id, createdAt, ...draft }: Space): void {
+  if (statement(db, 'SELECT 1 FROM space WHERE id = ?').get(id) === undefined) createSpace(db, id, draft, new Date(createdAt))
 }
 
 function restoreItem(db: Db, restore: Restore, record: ItemRecord): void {

@@ -1,8 +1,10 @@
 import { agreement } from './en/agreement.ts'
 import { backups } from './en/backups.ts'
+import { copy } from './en/copy.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
+import { imports } from './en/imports.ts'
 import { journal } from './en/journal.ts'
 import { lock } from './en/lock.ts'
 import { path } from './en/path.ts'
@@ -15,4 +17,4 @@ import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }

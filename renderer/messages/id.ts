@@ -1,9 +1,11 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './id/agreement.ts'
 import { backups } from './id/backups.ts'
+import { copy } from './id/copy.ts'
 import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
 import { frame } from './id/frame.ts'
+import { imports } from './id/imports.ts'
 import { journal } from './id/journal.ts'
 import { lock } from './id/lock.ts'
 import { path } from './id/path.ts'
@@ -16,4 +18,4 @@ import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable

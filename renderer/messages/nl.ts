@@ -1,9 +1,11 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './nl/agreement.ts'
 import { backups } from './nl/backups.ts'
+import { copy } from './nl/copy.ts'
 import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
 import { frame } from './nl/frame.ts'
+import { imports } from './nl/imports.ts'
 import { journal } from './nl/journal.ts'
 import { lock } from './nl/lock.ts'
 import { path } from './nl/path.ts'
@@ -16,4 +18,4 @@ import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...editor, ...errors, ...frame, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
