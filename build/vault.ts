@@ -49,6 +49,13 @@ function say(check: VaultCheck): string {
   return [
     'The vault is whole.',
     `Schema ${check.schema ?? '?'}; opens with: ${check.slots.map(({ kind }) => kind).join(', ')}.`,
-    counts.length === 0 ? 'Nothing is written in it yet.' : 'Items:', ...counts, '',
+    counts.length === 0 ? 'Nothing is written in it yet.' : 'Items:', ...counts,
+    ...sayBackups(check.backups), '',
   ].join('\n')
+}
+
+function sayBackups(backups: VaultCheck['backups']): string[] {
+  if (backups.length === 0) return ['No backups lie beside it.']
+  const damaged = backups.filter(({ verified }) => !verified)
+  return [`Backups: ${backups.length}, all opened and read but ${damaged.length}.`, ...damaged.map(({ file }) => `  damaged: ${file}`)]
 }

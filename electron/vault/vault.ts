@@ -86,11 +86,11 @@ export async function createVault(
  * @throws AppError `vault.wrong-passphrase` only when the key file is whole and
  * refuses it; everything else has a code of its own (see {@link readKeys}).
  */
-export async function openVault(folder: string, passphrase: string, options: { mend: boolean } = { mend: true }): Promise<OpenVault> {
+export async function openVault(folder: string, passphrase: string): Promise<OpenVault> {
   return open(folder, 'passphrase', async (keys) => {
     const slot = keys.slots.find((one) => one.kind === 'passphrase')
     return slot === undefined ? null : openPassphraseSlot(keys.vault, slot, passphrase)
-  }, options.mend)
+  })
 }
 
 /**
@@ -107,7 +107,7 @@ export async function openWithKeychain(folder: string, secretOf: (id: string) =>
     const dataKey = openKeychainSlot(keys.vault, slot, secret)
     secret.fill(0)
     return dataKey
-  }, true)
+  })
 }
 
 /** What the key files of a locked vault say in the clear; null where they cannot be read. */
@@ -135,7 +135,7 @@ export async function recoverVault(
   folder: string, code: string, newPassphrase: string, findCost: () => Promise<Argon2Cost>, now: Date,
 ): Promise<OpenVault> {
   const characters = readRecoveryCode(code)
-  const opened = await open(folder, 'recovery', (keys) => recoveryKeyOf(keys, characters), true)
+  const opened = await open(folder, 'recovery', (keys) => recoveryKeyOf(keys, characters))
   try {
     await replacePassphrase(opened, opened.dataKey, newPassphrase, await findCost(), now)
     return opened
@@ -185,7 +185,7 @@ const refusals = { passphrase: 'vault.wrong-passphrase', recovery: 'recovery.wro
 
 async function open(
   folder: string, way: Slot['kind'],
-  unwrap: (keys: KeyFile) => Promise<Uint8Array | null> | Uint8Array | null, mend: boolean,
+  unwrap: (keys: KeyFile) => Promise<Uint8Array | null> | Uint8Array | null,
 ): Promise<OpenVault> {
   const state = inspectFolder(folder)
   if (state === 'nothing' || state === 'empty') throw new AppError('vault.missing')
@@ -203,7 +203,7 @@ async function open(
       proveWritable(folder)
       const { db, journalChecked, reader } = takeDatabase(folder, candidate, dataKey)
       const notices: UnlockNotice[] = journalChecked ? ['journal-checked'] : []
-      if (mend && tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
+      if (tryMend(folder, keys, candidate)) notices.unshift('keys-mended')
       return { folder, id: candidate.vault, db, reader, dataKey, keys: candidate, notices, way, unlockMs }
     } catch (error) {
       dataKey.fill(0)
@@ -223,7 +223,7 @@ function closeToOthers(folder: string): void {
 }
 
 /** A database without any key file has lost its keys; it is not missing. */
-function readKeysOfDatabase(folder: string): ReturnType<typeof readKeys> {
+export function readKeysOfDatabase(folder: string): ReturnType<typeof readKeys> {
   try {
     return readKeys(folder)
   } catch (error) {

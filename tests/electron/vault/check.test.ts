@@ -3,11 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { schemaVersion } from '../../../electron/database/migrations/migrate.ts'
+import { makeBackup } from '../../../electron/vault/backups/make.ts'
+import { sourceOf } from '../../../electron/vault/backups/source.ts'
 import { floorCost } from '../../../electron/vault/calibrate.ts'
 import { checkVault } from '../../../electron/vault/check.ts'
 import { databaseName } from '../../../electron/vault/folders.ts'
 import { keyFileNames } from '../../../electron/vault/key-file.ts'
-import { createVault, openVault } from '../../../electron/vault/vault.ts'
+import { closeVault, createVault, openVault } from '../../../electron/vault/vault.ts'
+import { oldVault } from '../../helpers/old-vault.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { addEntry, addSpace } from '../../helpers/test-database.ts'
 
@@ -28,9 +32,31 @@ describe('checking a vault', () => {
     const folder = await vaultWithEntries()
 
     expect(await checkVault(folder, passphrase)).toEqual({
-      v: 1, ok: true, code: null, schema: 1, integrity: 'ok',
+      v: 1, ok: true, code: null, schema: schemaVersion, integrity: 'ok',
       slots: [{ kind: 'passphrase' }, { kind: 'recovery' }], counts: { entry: 3 }, backups: [],
     })
+  })
+
+  it('opens every backup and says which one does not', async () => {
+    const folder = await vaultWithEntries()
+    const vault = await openVault(folder, passphrase)
+    const made = [await makeBackup(sourceOf(vault), { now: new Date('2026-11-20T09:00:00Z') }), await makeBackup(sourceOf(vault), { now: new Date('2026-11-21T09:00:00Z') })]
+    closeVault(vault)
+    const bytes = readFileSync(made[0]?.path ?? '')
+    writeFileSync(made[0]?.path ?? '', bytes.fill(7, 8192, 8300))
+
+    expect((await checkVault(folder, passphrase)).backups).toEqual([
+      { file: '2026-11-21T09-00-00Z.mjbackup', made: '2026-11-21T09:00:00.000Z', verified: true },
+      { file: '2026-11-20T09-00-00Z.mjbackup', made: '2026-11-20T09:00:00.000Z', verified: false },
+    ])
+  })
+
+  it('leaves an older schema as it is, and says which it is', async () => {
+    const folder = await oldVault(passphrase)
+    const before = readFileSync(join(folder, databaseName))
+
+    expect(await checkVault(folder, passphrase)).toMatchObject({ ok: true, schema: 1 })
+    expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
   })
 
   it('changes nothing, not even a damaged copy of the keys', async () => {
