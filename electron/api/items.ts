@@ -37,4 +37,8 @@ export const itemHandlers = {
   'item.restore': (backend, id) => restoreItem(backend.db, id, backend.now()),
   'item.leave': (backend, id) => { backend.drafts.leave(id) },
   'item.flush': (backend) => { backend.drafts.flush() },
+  'item.unsaved': (backend) => {
+    backend.drafts.flush()
+    return backend.drafts.pending() + backend.unmade.size
+  },
 } satisfies Pick<Handlers, Extract<CallName, `item.${string}`>>

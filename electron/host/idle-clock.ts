@@ -1,21 +1,28 @@
 /**
- * When the vault locks by itself: nobody touched anything for a while, or the
- * machine slept. Sleep shows as a wall clock that moved on much further than
+ * When the vault locks by itself: nobody touched anything for a while, the
+ * window was out of sight for long, or the machine slept. Sleep shows as a wall clock that moved on much further than
  * one tick; the monotonic clock stands still meanwhile on some systems, so it
  * only counts idle time.
  */
 export type Clock = { wall(): number; monotonic(): number }
 
-export type IdleClock = { active(): void; stop(): void }
+export type IdleClock = {
+  active(): void
+  /** The window went out of sight, or came back. */
+  hidden(on: boolean): void
+  stop(): void
+}
 
 export type IdleOptions = {
   isOpen(): boolean
   idleMs(): Promise<number>
+  /** How long the window may be out of sight; null for as long as one likes. */
+  hiddenMs(): Promise<number | null>
   /** A lock is near, at this instant. */
   warn(at: string): void
   /** The announced lock was put off. */
   stay(): void
-  lock(why: 'idle' | 'suspend'): void
+  lock(why: 'idle' | 'suspend' | 'hidden'): void
   clock?: Clock
 }
 
@@ -30,6 +37,7 @@ export function idleClock(options: IdleOptions): IdleClock {
   let last = clock.monotonic()
   let seen = clock.wall()
   let warned = false
+  let hiddenSince: number | null = null
 
   const timer = setInterval(() => { void tick() }, tickMs)
   timer.unref()
@@ -42,11 +50,13 @@ export function idleClock(options: IdleOptions): IdleClock {
       warned = false
       return
     }
-    if (slept) {
-      options.lock('suspend')
+    if (slept) options.lock('suspend')
+    const [limit, hiddenLimit] = await Promise.all([options.idleMs(), options.hiddenMs()])
+    if (!options.isOpen()) return
+    if (hiddenSince !== null && hiddenLimit !== null && clock.monotonic() - hiddenSince >= hiddenLimit) {
+      options.lock('hidden')
       return
     }
-    const limit = await options.idleMs()
     const left = limit - (clock.monotonic() - last)
     if (left <= 0) {
       warned = false
@@ -63,6 +73,9 @@ export function idleClock(options: IdleOptions): IdleClock {
       if (!warned) return
       warned = false
       options.stay()
+    },
+    hidden(on) {
+      hiddenSince = on ? hiddenSince ?? clock.monotonic() : null
     },
     stop() { clearInterval(timer) },
   }

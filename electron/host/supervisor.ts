@@ -24,7 +24,13 @@ export type Supervisor = {
   call(name: string, input: unknown): Promise<Reply<unknown>>
   /** A key or pointer was used. */
   active(): void
+  /** The window went out of sight, or came back. */
+  hidden(on: boolean): void
   lock(why: LockReason): Promise<void>
+  /** The machine goes to sleep or its screen is locked: lock, unless the preferences say otherwise. */
+  signal(why: 'suspend' | 'screen-lock'): Promise<void>
+  /** How many words wait that cannot be saved; what can be is written first. */
+  unsaved(): Promise<number>
   /** Lock, wait until everything is written, end. */
   stop(): Promise<void>
 }
@@ -35,6 +41,8 @@ export type SupervisorOptions = {
   onEvent(event: AppEvent): void
   /** Put a fresh page in the place of the one that shows the journal. */
   replacePage(): Promise<void> | void
+  /** The person closes the window although words cannot be saved. */
+  closeWindow(): void
   runId: string
   now: string | null
   /** Instead of the minutes in the preferences: for tests. */
@@ -46,6 +54,8 @@ type Core = {
   process: CoreProcess
   waiting: Map<number, (reply: Reply<unknown>) => void>
   open: boolean
+  /** Calls under way that may open it. */
+  opening: number
   /** Its process is gone: nothing would answer. */
   gone: boolean
   ended: Promise<void>
@@ -56,10 +66,11 @@ type Core = {
 /** While the page is being replaced, its last words still go to the core that holds the vault. */
 const lastWords: readonly string[] = ['item.create', 'item.draft', 'item.save', 'item.flush', 'item.leave', 'place.keep']
 /** These need the vault's file, so they wait until the core that held it is gone. */
-const opening: readonly string[] = ['vault.unlock', 'vault.unlock-with-keychain', 'vault.create', 'vault.recover']
+const opening: readonly string[] = ['vault.unlock', 'keychain.unlock', 'vault.create', 'vault.recover']
 
 const lockWithinMs = 10_000
 const replaceWithinMs = 1_000
+const unsavedWithinMs = 1_500
 const internal: Reply<unknown> = { ok: false, code: 'internal' }
 const locked: Reply<unknown> = { ok: false, code: 'vault.locked' }
 
@@ -78,7 +89,11 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
     idleMs: async () => options.idleMs ?? (await options.host.getPreferences()).idleMinutes * 60_000,
     warn: (at) => { options.onEvent({ name: 'vault.locking', data: { at } }) },
     stay: () => { options.onEvent({ name: 'vault.staying', data: {} }) },
-    lock: (why) => { void lock(why) },
+    hiddenMs: async () => {
+      const { lockHiddenMinutes } = await options.host.getPreferences()
+      return lockHiddenMinutes === null ? null : lockHiddenMinutes * 60_000
+    },
+    lock: (why) => { void (why === 'suspend' ? signal(why) : lock(why)) },
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   })
 
@@ -87,7 +102,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
       shell: options.host.shell, runId: options.runId, lockedAt, openedBefore, now: options.now,
     })
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-    const started: Core = { process: child, waiting: new Map(), open: false, gone: false, ended, leaving: false }
+    const started: Core = { process: child, waiting: new Map(), open: false, opening: 0, gone: false, ended, leaving: false }
     child.onMessage((message) => { hear(started, message) })
     child.onExit(() => {
       started.gone = true
@@ -139,10 +154,20 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
       await lock('asked')
       return { ok: true, value: undefined }
     }
-    if (replacing !== null && opening.includes(name)) await replacing.done
+    if (name === 'window.close') {
+      options.closeWindow()
+      return { ok: true, value: undefined }
+    }
+    if (replacing !== null && opening.includes(name)) {
+      hurry(replacing.last)
+      await replacing.done
+    }
     const to = replacing !== null && lastWords.includes(name) ? replacing.last : core
+    const mayOpen = opening.includes(name)
+    if (mayOpen) to.opening += 1
     const reply = await ask(to, name, input)
-    if (reply.ok && opening.includes(name) && to === core) {
+    if (mayOpen) to.opening -= 1
+    if (reply.ok && mayOpen && to === core) {
       if (kept !== null && !to.open) to.process.send({ type: 'kept', words: kept })
       to.open = true
       openedBefore = true
@@ -166,10 +191,35 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
     })
   }
 
+  /** Somebody waits to unlock: the backup may be made another time. */
+  function hurry(last: Core): void {
+    try {
+      last.process.send({ type: 'hurry' })
+    } catch {
+      // It is gone already.
+    }
+  }
+
   function lock(why: LockReason): Promise<void> {
     if (replacing !== null) return replacing.done
     if (stopping !== null) return stopping
-    return core.open ? change(why) : Promise.resolve()
+    // Also while the key is being derived: whoever locks then must not find it open a moment later.
+    return core.open || core.opening > 0 ? change(why) : Promise.resolve()
+  }
+
+  async function signal(why: 'suspend' | 'screen-lock'): Promise<void> {
+    const { lockOnSleep, lockOnScreenLock } = await options.host.getPreferences()
+    if (why === 'suspend' ? lockOnSleep : lockOnScreenLock) await lock(why)
+  }
+
+  async function unsaved(): Promise<number> {
+    if (!core.open || replacing !== null || stopping !== null) return 0
+    let count = 0
+    // A core that hangs must not keep the window open.
+    await within(unsavedWithinMs, ask(core, 'item.unsaved', undefined).then((reply) => {
+      if (reply.ok && typeof reply.value === 'number') count = reply.value
+    }))
+    return count
   }
 
   /** Replace page and core; the old core flushes, closes the vault and ends. */
@@ -227,7 +277,7 @@ export function superviseCore(options: SupervisorOptions): Supervisor {
     return stopping
   }
 
-  return { call, active: () => { idle.active() }, lock, stop }
+  return { call, active: () => { idle.active() }, hidden: (on) => { idle.hidden(on) }, lock, signal, unsaved, stop }
 }
 
 /** Whether it settled in time. */

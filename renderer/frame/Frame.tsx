@@ -18,6 +18,7 @@ import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useShowItem } from './show-item.ts'
 import { Switcher } from './Switcher.tsx'
+import { useDroppedFiles } from './use-dropped-files.ts'
 import { usePlaceShown } from './use-places.ts'
 
 /** The list on the left (a bar on top of a narrow window) and the screen beside it. */
@@ -36,6 +37,7 @@ export function Frame() {
   }, [clear, location])
   useUnlockNotices()
   useShowItem()
+  useDroppedFiles()
   useKeepFocus()
   // Always in use, so that a name changed on one screen is read anew on the next.
   useCall('space.list')

@@ -7,7 +7,7 @@ import { ItemId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { SaveIndicator } from '../editor/SaveIndicator.tsx'
 import { useCall } from '../frame/data.ts'
-import { usePlainCarets } from '../frame/plain-carets.ts'
+import { returningItem, usePlainCarets } from '../frame/plain-carets.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useSpace } from '../frame/space.tsx'
 import { newItemId } from '../frame/use-autosave.ts'
@@ -86,7 +86,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const search = useSearch({ from: '/sessions/$id' })
   const mode = search.mode ?? usualMode(session)
   const [since] = useState(() => new Date().toISOString())
-  const [captureId, setCaptureId] = useState(newItemId)
+  const [captureId, setCaptureId] = useState(() => returningItem('capture') ?? newItemId())
   /** What the caret was in last: its history is the one in the margin. */
   const [inView, setInView] = useState<ItemId>(session.id)
   const acts = useSessionActs(sessions)

@@ -8,6 +8,7 @@ const keys: ReadonlyArray<[string, MessageKey]> = [
   ['Ctrl N', 'settings.keys.entry'],
   ['Ctrl Shift K', 'settings.keys.commitment'],
   ['Ctrl L', 'settings.keys.lock'],
+  ['Ctrl Shift D', 'settings.keys.discreet'],
   ['Ctrl Shift M', 'settings.keys.margin'],
   ['Ctrl P, Ctrl E', 'settings.keys.share'],
   ['Ctrl ,', 'settings.keys.settings'],

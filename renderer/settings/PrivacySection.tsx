@@ -1,3 +1,4 @@
+import { Protection } from '../../shared/vault.ts'
 import { useOpened } from '../frame/opened.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { GroupHead, Rows } from '../ui/Sheet.tsx'
@@ -7,6 +8,7 @@ import css from './Settings.module.css'
 export function PrivacySection() {
   const t = useMessages()
   const { status } = useOpened()
+  const missing = Protection.options.filter((protection) => !status.protections.includes(protection))
   return (
     <>
       <div className={css.prose}>
@@ -19,6 +21,14 @@ export function PrivacySection() {
           {status.protections.map((protection) => <li key={protection} className={css.keyRow}>{t(`settings.protection.${protection}`)}</li>)}
         </Rows>
       </div>
+      {missing.length > 0 && (
+        <div>
+          <GroupHead>{t('settings.protections.missing')}</GroupHead>
+          <Rows label={t('settings.protections.missing')}>
+            {missing.map((protection) => <li key={protection} className={css.keyRow}>{t(`settings.missing.${protection}`)}</li>)}
+          </Rows>
+        </div>
+      )}
     </>
   )
 }

@@ -6,11 +6,13 @@ import type { MessageKey } from '../messages/messages.tsx'
 import { SheetHead } from '../ui/Sheet.tsx'
 import { Select } from '../ui/Select.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
+import { ImportSection } from './ImportSection.tsx'
 import { KeyboardSection } from './KeyboardSection.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
 import { RemovedSection } from './RemovedSection.tsx'
+import { ScreenSection } from './ScreenSection.tsx'
 import { SourcesSection } from './SourcesSection.tsx'
 import { VaultSection } from './VaultSection.tsx'
 import css from './Settings.module.css'
@@ -19,8 +21,10 @@ const sections: ReadonlyArray<{ id: string; label: MessageKey; Section: Componen
   { id: 'general', label: 'settings.general', Section: GeneralSection },
   { id: 'reading', label: 'settings.reading', Section: ReadingSection },
   { id: 'people', label: 'settings.people', Section: PeopleSection },
+  { id: 'screen', label: 'settings.screen', Section: ScreenSection },
   { id: 'vault', label: 'settings.vault', Section: VaultSection },
   { id: 'privacy', label: 'settings.privacy', Section: PrivacySection },
+  { id: 'import', label: 'settings.import', Section: ImportSection },
   { id: 'removed', label: 'settings.removed', Section: RemovedSection },
   { id: 'keyboard', label: 'settings.keyboard', Section: KeyboardSection },
   { id: 'sources', label: 'settings.sources', Section: SourcesSection },

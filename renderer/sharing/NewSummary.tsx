@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import { useSpace } from '../frame/space.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { keptReview, useKeepReview } from './keep-review.ts'
 import { OutStep } from './OutStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { useReview } from './use-review.ts'
@@ -33,8 +34,27 @@ function Steps() {
   const [step, setStep] = useState<'what' | 'review' | 'out'>('what')
   const [problem, setProblem] = useState<MessageKey | null>(null)
   const [busy, setBusy] = useState(false)
+  const [ready, setReady] = useState(false)
+  const [done, setDone] = useState(false)
+  useKeepReview(ready, done, step, what, review.state)
+  const { restore } = review
+  const first = useRef(restore)
+  useEffect(() => {
+    let current = true
+    void keptReview().then(async (kept) => {
+      // Written by this very screen, in this run.
+      const before = kept?.what as What | undefined
+      if (current && kept !== null && before !== undefined && (session ?? before.sessionId) === before.sessionId && (agreement ?? before.agreementId) === before.agreementId) {
+        setWhat(before)
+        if (kept.review !== null && await first.current(kept.review) && current) setStep(kept.step)
+      }
+      if (current) setReady(true)
+    })
+    return () => { current = false }
+  }, [session, agreement])
 
   const goTo = (next: typeof step) => {
+    setDone(false)
     clear()
     setStep(next)
   }
@@ -52,7 +72,9 @@ function Steps() {
     else setStep('review')
   }
 
-  if (step === 'out' && review.state !== null) return <OutStep review={review} state={review.state} onBack={() => goTo('review')} onDone={() => void navigate({ to: '/sharing' })} />
+  // A short moment, and only once after an unlock: what is below would flash.
+  if (!ready) return null
+  if (step === 'out' && review.state !== null) return <OutStep review={review} state={review.state} onBack={() => goTo('review')} onLeft={() => setDone(true)} onDone={() => void navigate({ to: '/sharing' })} />
   if (step === 'review' && review.state !== null) {
     return <ReviewStep review={review} state={review.state} onBack={() => goTo('what')} onGoOn={() => { clear(); void review.settle().then((settled) => { if (settled) setStep('out') }) }} />
   }

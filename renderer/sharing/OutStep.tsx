@@ -24,7 +24,7 @@ const endings: Record<ExportFormat, string> = { markdown: 'md', html: 'html', pd
 type Outcome = { kind: 'record'; record: ExportRecord } | { kind: 'cancelled' } | { kind: 'problem'; said: string } | null
 
 /** Step 3: the page as it will look, and the file. Nothing is lost when a file cannot be written. */
-export function OutStep({ review, state, onBack, onDone }: { review: Review; state: ReviewState; onBack: () => void; onDone: () => void }) {
+export function OutStep({ review, state, onBack, onLeft, onDone }: { review: Review; state: ReviewState; onBack: () => void; /** A file was written. */ onLeft: () => void; onDone: () => void }) {
   const t = useMessages()
   const who = useWho()
   const queries = useQueryClient()
@@ -44,6 +44,7 @@ export function OutStep({ review, state, onBack, onDone }: { review: Review; sta
       else {
         if (record.format !== 'print') rememberSaved(record.id)
         setOutcome({ kind: 'record', record })
+        onLeft()
         // The ledger and the list of places show it at once.
         void queries.invalidateQueries()
       }

@@ -38,7 +38,7 @@ export function Preview({ order }: { order: ExportOrder }) {
     <section className={css.preview} aria-label={t('sharing.out.preview')}>
       {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}
       {html === null && <p role="status" className={css.about}>{problem === null ? t('sharing.out.making') : ''}</p>}
-      <div ref={page} className={css.page} lang={order.language} hidden={html === null} />
+      <div ref={page} data-veil className={css.page} lang={order.language} hidden={html === null} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { mask } from '../../shared/exporting.ts'
 import type { Paragraph, Run } from '../../shared/exporting.ts'
 
 /** `was` is what a mask stands for. It stays on this screen: {@link leaving} drops it. */
-export type OutRun = Run & { was?: OutRun[] }
+export type OutRun = Run & { was?: OutRun[] | undefined }
 export type OutParagraph = Omit<Paragraph, 'runs'> & { runs: OutRun[] }
 
 export function asWritten(paragraphs: readonly Paragraph[]): OutParagraph[] {

@@ -3,6 +3,7 @@ import type { Audience, ExportBlock, ExportDraft, ExportOrder, ExportScope } fro
 import type { ItemId } from '../../shared/ids.ts'
 import type { Privacy } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
+import type { KeptReview } from '../../shared/review.ts'
 import { call } from '../api.ts'
 import { useAct } from '../frame/data.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
@@ -99,6 +100,10 @@ export function useReview() {
 
   /** A document begins in the screen's language, an agreement in its own. */
   async function firstLanguage(scope: ExportScope): Promise<Language> {
+    if (scope.what === 'letter') {
+      const letter = await call('item.get', scope.letterId).catch(() => null)
+      return letter?.kind === 'letter' ? letter.body.language : screenLanguage
+    }
     if (scope.what !== 'agreement') return screenLanguage
     const item = await call('item.get', scope.agreementId).catch(() => null)
     return item?.kind === 'agreement' ? item.body.language : screenLanguage
@@ -163,8 +168,19 @@ export function useReview() {
     return true
   }
 
+  /** A review as it was before a lock, over what is gathered now: marks on words that are others by now fall. */
+  async function restore(kept: NonNullable<KeptReview['review']>): Promise<boolean> {
+    const draft = await fetchDraft(kept, kept.language)
+    if (draft === null || blocksOf(draft).length === 0) return false
+    const { marks, dropped } = reconcile({ ticks: new Set(kept.ticks), opened: new Set(kept.opened), copies: new Map(kept.copies) }, kept.draft, draft)
+    const { scope, audience, audienceName, language, title, labels } = kept
+    put({ scope, audience, audienceName, language, title, draft, ...marks, labels: new Map(labels) })
+    if (dropped > 0) did(t('sharing.did.changed', { count: dropped }))
+    return true
+  }
+
   return {
-    state, gather, setLanguage, tick, tickAll, settle,
+    state, gather, restore, setLanguage, tick, tickAll, settle,
     open: (id: ItemId) => change(({ opened }) => ({ opened: withMember(opened, id, true) })),
     setTitle: (title: string) => change(() => ({ title })),
     setCopy: (id: ItemId, copy: OutParagraph[] | null) => change(({ copies }) => {

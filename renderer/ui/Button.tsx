@@ -19,6 +19,8 @@ export function Button({ look = 'quiet', off = false, pull, onClick, type = 'but
   return (
     <button
       data-primary={look === 'primary' || undefined}
+      // A verb of ours: it stays readable when text is hidden.
+      data-app-words={look === 'primary' || look === 'outline' ? '' : undefined}
       {...rest}
       type={type}
       className={classes}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Backup } from '../../shared/backup.ts'
 import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
+import { secret } from '../copies.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { NewPassphrase } from './NewPassphrase.tsx'
@@ -148,7 +149,7 @@ export function RecoveryCode({ code }: { code: string }) {
   }
   return (
     <>
-      <div className={css.code} role="group" aria-label={t('recovery.code')}>
+      <div className={css.code} {...secret} role="group" aria-label={t('recovery.code')}>
         {code.split('-').map((group, index) => <span key={index}>{group}</span>)}
       </div>
       {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Strength } from '../../shared/vault.ts'
 import { call } from '../api.ts'
+import { secret } from '../copies.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
@@ -51,7 +52,7 @@ export function NewPassphrase({ onChange, showProblem, label, autoFocus = false 
       <div className={css.suggestion}>
         <div>
           <p className={css.hint}>{t('passphrase.suggestion')}</p>
-          <p className={css.words} lang="en">{suggestion}</p>
+          <p className={css.words} lang="en" {...secret}>{suggestion}</p>
         </div>
         <div className={css.actsEnd}>
           <Button onClick={() => void suggest()}>{t('passphrase.another')}</Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
+import { secret } from '../copies.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { InFieldButton, TextField } from '../ui/Field.tsx'
 
@@ -21,7 +22,7 @@ export function PassphraseField({ label, value, onChange, error, shown = false, 
   const look = (event: KeyboardEvent<HTMLInputElement>) => setCaps(event.getModifierState('CapsLock'))
   return (
     <TextField
-      label={label} value={value} onChange={(event) => onChange(event.target.value)} type={visible ? 'text' : 'password'} error={error}
+      label={label} value={value} {...secret} onChange={(event) => onChange(event.target.value)} type={visible ? 'text' : 'password'} error={error}
       onKeyDown={look} onKeyUp={look} autoCapitalize="none" autoFocus={autoFocus} {...(ref !== undefined && { ref })}
       aside={<span role="status">{caps ? t('passphrase.caps') : ''}</span>}
       end={<InFieldButton aria-pressed={visible} onClick={() => setAsked(!visible)}>{visible ? t('passphrase.hide') : t('passphrase.show')}</InFieldButton>}

@@ -18,6 +18,8 @@ function fullDisk() {
       kill: () => core.kill(),
       onMessage: (listener) => { tell = listener; core.onMessage(listener) },
       send: (message) => {
+        // What is sealed between page and core could not be looked into here.
+        if (message.type === 'call' && message.name === 'channel.open') { tell({ type: 'reply', seq: message.seq, reply: { ok: false, code: 'internal' } }); return }
         if (!state.full || message.type !== 'call') { core.send(message); return }
         const { seq, name } = message
         if (name === 'item.create') tell({ type: 'reply', seq, reply: { ok: false, code: 'disk.full' } })

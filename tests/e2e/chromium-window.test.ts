@@ -46,7 +46,7 @@ test('the page has the bridge and nothing of Node or of the shell', async ({ ope
     dialog: 'dialogBridge' in window,
   }))
 
-  expect(seen).toEqual({ node: [], shell: ['mjDeliver'], bridge: ['active', 'call', 'onEvent'], frozen: true, dialog: false })
+  expect(seen).toEqual({ node: [], shell: ['mjDeliver'], bridge: ['active', 'call', 'copied', 'onEvent'], frozen: true, dialog: false })
 })
 
 test('what a script that got into the page might try, all fails', async ({ openApp }) => {

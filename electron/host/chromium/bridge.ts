@@ -9,6 +9,7 @@ export type BridgeEnds = {
   dialogPage(): Page | null
   call(name: string, input: unknown): Promise<unknown>
   active(): void
+  copied(mark: unknown): void
   resized(width: number, height: number): void
   /** What the dialog's page asks; values only. */
   dialog(request: unknown): Promise<unknown>
@@ -28,6 +29,7 @@ export async function installBridges(context: BrowserContext, ends: BridgeEnds):
     context.exposeBinding(names.call, async (source, name: unknown, input: unknown) =>
       fromApp(source) && typeof name === 'string' ? ends.call(name, input) : refused),
     context.exposeBinding(names.active, (source) => { if (fromApp(source)) ends.active() }),
+    context.exposeBinding(names.copied, (source, mark: unknown) => { if (fromApp(source)) ends.copied(mark) }),
     context.exposeBinding(names.resized, (source, width: unknown, height: unknown) => {
       if (fromApp(source) && typeof width === 'number' && typeof height === 'number') ends.resized(width, height)
     }),

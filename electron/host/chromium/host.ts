@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { basename, dirname } from 'node:path'
+import type { Browser } from 'playwright-core'
 import type { StoredPreferences } from '../../../shared/preference.ts'
 import { isFolderPurpose } from '../../../shared/file-dialog.ts'
 import type { Protection } from '../../../shared/vault.ts'
@@ -17,10 +18,14 @@ export type HostParts = {
   /** The private folder of this run. */
   folder: string
   now: string | null
+  /** Ended at a lock. */
+  printing: Set<Browser>
   preferences: PreferenceFile
   dialog: () => FileDialog
   keychain: Keychain
   protected: () => Protected
+  noCoreFiles: boolean
+  hearsScreenLock: () => boolean
   preferencesChanged(next: StoredPreferences): void
 }
 
@@ -36,6 +41,7 @@ export function chromiumHost(parts: HostParts): Host {
       const { sandbox, networkNamespace } = parts.protected()
       const all: Array<[Protection, boolean]> = [
         ['sandbox', sandbox], ['no-network-namespace', networkNamespace], ['ram-profile', privateFolderInMemory()],
+        ['no-core-files', parts.noCoreFiles], ['screen-lock-signal', parts.hearsScreenLock()], ['clipboard', true],
       ]
       return all.flatMap(([name, on]) => on ? [name] : [])
     },
@@ -62,7 +68,7 @@ export function chromiumHost(parts: HostParts): Host {
       name: isFolderPurpose(purpose) ? '' : basename(start),
     }),
     async showInFolder(path) { showFolder(path) },
-    printToPdf: (html) => printToPdf(html, { browser: parts.browser, folder: parts.folder, now: parts.now }),
+    printToPdf: (html) => printToPdf(html, { browser: parts.browser, folder: parts.folder, now: parts.now, running: parts.printing }),
     print: printPdf,
     ...parts.keychain,
   }

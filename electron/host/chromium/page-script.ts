@@ -9,7 +9,7 @@ import type { PressedKey } from './keys.ts'
 import { appOrigin, dialogOrigin } from './origins.ts'
 
 /** The names under which the browser hands our functions to the script below, which hides them again. */
-export const names = { call: 'mjCall', active: 'mjActive', resized: 'mjResized', dialog: 'mjDialog', deliver: 'mjDeliver' } as const
+export const names = { call: 'mjCall', active: 'mjActive', copied: 'mjCopied', resized: 'mjResized', dialog: 'mjDialog', deliver: 'mjDeliver' } as const
 
 type Names = typeof names
 type KeyEvent = Omit<PressedKey, 'altGraph' | 'mac'> & { getModifierState(name: string): boolean; preventDefault(): void }
@@ -36,7 +36,7 @@ function installBridge(names: Names, appOrigin: string, dialogOrigin: string): v
     Reflect.deleteProperty(page, name)
     return given
   }
-  const [call, active, resized, dialog] = [take(names.call), take(names.active), take(names.resized), take(names.dialog)]
+  const [call, active, copied, resized, dialog] = [take(names.call), take(names.active), take(names.copied), take(names.resized), take(names.dialog)]
   const fix = (name: string, value: unknown) => { Object.defineProperty(page, name, { value, writable: false, configurable: false }) }
   if (page.top !== globalThis) return
   if (page.location.origin === dialogOrigin) {
@@ -65,6 +65,7 @@ function installBridge(names: Names, appOrigin: string, dialogOrigin: string): v
       return () => { listeners.delete(listener) }
     },
     active: () => { void active() },
+    copied: (mark: unknown) => { void copied(mark) },
   }))
 
   let timer = 0

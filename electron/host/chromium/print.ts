@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import { openPrinter } from './browser.ts'
 
 /**
@@ -5,8 +6,9 @@ import { openPrinter } from './browser.ts'
  * page is never shown to a print preview. No script runs and nothing is
  * fetched; the bytes stay in memory.
  */
-export async function printToPdf(html: string, place: { browser: string; folder: string; now: string | null }): Promise<Uint8Array> {
+export async function printToPdf(html: string, place: { browser: string; folder: string; now: string | null; /** Those at work: who closes one ends its document. */ running: Set<Browser> }): Promise<Uint8Array> {
   const browser = await openPrinter(place)
+  place.running.add(browser)
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', acceptDownloads: false, offline: true })
     await context.route(() => true, (route) => route.abort('blockedbyclient'))
@@ -15,6 +17,7 @@ export async function printToPdf(html: string, place: { browser: string; folder:
     const pdf = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
     return neutral(pdf, place.now)
   } finally {
+    place.running.delete(browser)
     await browser.close()
   }
 }

@@ -1,6 +1,11 @@
 import type { BrowserContext, Request } from 'playwright-core'
-import type { PageFiles } from '../page-files.ts'
-import { appOrigin, dialogOrigin } from './origins.ts'
+import type { PageFile, PageFiles } from '../page-files.ts'
+import { appOrigin, blankOrigin, dialogOrigin } from './origins.ts'
+
+const blankPage: PageFile = {
+  headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'", 'cache-control': 'no-store' },
+  body: Buffer.from('<!doctype html><title>Mentoring Journal</title>'),
+}
 
 /** Answer every request from memory; refuse everything else, sockets too. */
 export async function answerFromMemory(context: BrowserContext, files: PageFiles): Promise<void> {
@@ -17,6 +22,7 @@ export async function answerFromMemory(context: BrowserContext, files: PageFiles
 
 function fileFor(request: Request, files: PageFiles) {
   const url = new URL(request.url())
+  if (url.origin === blankOrigin) return blankPage
   if (url.origin === appOrigin) return url.pathname === '/dialog.html' ? undefined : files.get(pathOf(url, '/index.html'))
   if (url.origin === dialogOrigin) return url.pathname === '/index.html' ? undefined : files.get(pathOf(url, '/dialog.html'))
   return undefined

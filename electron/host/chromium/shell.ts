@@ -4,8 +4,10 @@
  * the journal does happens in the core that the supervisor keeps.
  */
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { AppEvent } from '../../../shared/events.ts'
+import { ownClipboard } from '../clipboard.ts'
+import { forbidCoreFiles } from '../core-files.ts'
 import { preferenceFolder, ensureOwnFolder, makePrivateFolder, removePrivateFolder } from '../folders.ts'
 import { readPageFiles } from '../page-files.ts'
 import { superviseCore } from '../supervisor.ts'
@@ -16,15 +18,17 @@ import { deliver, installBridges } from './bridge.ts'
 import type { BridgeEnds } from './bridge.ts'
 import { openWindow } from './browser.ts'
 import type { OpenedContext } from './browser.ts'
+import { takeFromClipboard } from './clipboard.ts'
 import { forkCore } from './core-process.ts'
 import { fileDialog } from './dialog.ts'
 import type { FileDialog } from './dialog.ts'
 import { chromiumHost } from './host.ts'
 import { findBrowser } from './find-browser.ts'
 import { systemKeychain } from './keychain.ts'
-import { appAddress, appOrigin } from './origins.ts'
+import { appAddress, appOrigin, blankAddress } from './origins.ts'
 import { openPreferences } from './preferences.ts'
 import { answerFromMemory } from './routes.ts'
+import { hearSystem } from './system-signals.ts'
 
 export type ChromiumShellOptions = {
   /** Holds the preferences and the default vault; null for the person's own. */
@@ -43,6 +47,8 @@ export type ChromiumShellOptions = {
   idleMs?: number
   /** Node 24, where this process is not it. */
   node?: string
+  /** False hears no bus: for tests of something else. */
+  signals?: boolean
   /** Another core: for tests of the shell alone. */
   fork?: (options: CoreOptions) => CoreProcess
   /** Another keychain than the system's: for tests. */
@@ -68,6 +74,9 @@ export class NoBrowserError extends Error {
   override readonly name = 'NoBrowserError'
 }
 
+const sightMs = 5_000
+const handOverMs = 300
+
 type Window = OpenedContext & { page: Page; dialog: FileDialog }
 
 export async function openChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
@@ -76,15 +85,22 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   const files = readPageFiles(options.dist)
   const preferences = openPreferences(ensureOwnFolder(preferenceFolder(options.home)))
   const now = options.now ?? null
+  const noCoreFiles = forbidCoreFiles()
   const folder = makePrivateFolder()
 
   const { promise: closed, resolve: end } = Promise.withResolvers<void>()
   const { promise: painted, resolve: paint } = Promise.withResolvers<void>()
   let window: Window | null = null
   let closing: Promise<void> | null = null
+  let leaving = false
+  let askedToClose = false
+  const printing = new Set<Browser>()
+  const clipboard = ownClipboard(async (mark) => { if (window !== null) await takeFromClipboard(window.page, mark) })
+  const system = options.signals === false ? { hears: false, stop: () => undefined } : hearSystem((why) => { void supervisor.signal(why) })
 
   const host = chromiumHost({
-    home: options.home, browser, folder, now, preferences,
+    home: options.home, browser, folder, now, preferences, printing, noCoreFiles,
+    hearsScreenLock: () => system.hears,
     dialog: () => current().dialog,
     keychain: options.keychain ?? systemKeychain(options.node),
     protected: () => window ?? { sandbox: false, networkNamespace: false },
@@ -93,6 +109,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   const supervisor = superviseCore({
     fork: options.fork ?? ((core) => forkCore(core, options.node)),
     host, replacePage, now, runId: randomUUID(),
+    closeWindow: () => { void close() },
     onEvent: (event: AppEvent) => { if (window !== null) void deliver(window.page, event) },
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
   })
@@ -136,6 +153,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
         return reply
       },
       active: () => { supervisor.active() },
+      copied: (mark) => { clipboard.copied(mark) },
       resized: (width, height) => { if (options.size === undefined) keepSize(width, height) },
       dialog: (request) => dialog.answer(request),
     }
@@ -154,13 +172,21 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
       else void other.close().catch(() => undefined)
     })
     // Nothing asks by a browser's own box, and nothing keeps a page that a lock replaces.
-    page.on('dialog', (box) => { void (box.type() === 'beforeunload' ? box.accept() : box.dismiss()).catch(() => undefined) })
+    page.on('dialog', (box) => { void (box.type() === 'beforeunload' && mayLeave(page) ? box.accept() : box.dismiss()).catch(() => undefined) })
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && frame.url() !== appAddress) void show(page).catch(() => undefined)
+      if (frame === page.mainFrame() && frame.url() !== appAddress && !(leaving && frame.url() === blankAddress)) void show(page).catch(() => undefined)
     })
     page.on('close', () => { if (window?.page === page) void close() })
     context.on('close', () => { if (window?.context === context) void close() })
     page.on('crash', () => { void afterCrash(page) })
+  }
+
+  /** The page asks to be kept while words cannot be saved: once, and only the person who closes the window is asked. */
+  function mayLeave(page: Page): boolean {
+    if (leaving || closing !== null || askedToClose) return true
+    askedToClose = true
+    void deliver(page, { name: 'window.closing', data: {} })
+    return false
   }
 
   /** A crashed page cannot be loaded again: the window is opened anew, locked if it was open. */
@@ -180,17 +206,41 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   }
 
   async function replacePage(): Promise<void> {
-    if (window === null || closing !== null) return
-    await window.dialog.close()
-    await show(window.page)
+    if (window === null || closing !== null || leaving) return
+    const { page, dialog } = window
+    leaving = true
+    askedToClose = false
+    try {
+      for (const browser of printing) void browser.close().catch(() => undefined)
+      await Promise.all([dialog.close(), handOver(page)])
+      // Another site: the process that held the words ends with its page.
+      await page.goto(blankAddress, { waitUntil: 'commit' })
+      await clipboard.clear()
+    } finally {
+      leaving = false
+      await show(page)
+    }
   }
 
   function keepSize(width: number, height: number): void {
     if (width >= 480 && height >= 480) preferences.set({ window: { width: Math.round(width), height: Math.round(height) } })
   }
 
+  /** A page that a driver holds is never told that it is out of sight: its window is asked. */
+  function watchSight(): void {
+    let asking = false
+    const timer = setInterval(() => {
+      if (window === null || asking || closing !== null) return
+      asking = true
+      void isMinimized(window.page).then((minimized) => { supervisor.hidden(minimized) }).catch(() => undefined).finally(() => { asking = false })
+    }, sightMs).unref()
+    void closed.then(() => { clearInterval(timer) })
+  }
+
   async function close(): Promise<void> {
     closing ??= (async () => {
+      system.stop()
+      if (window !== null && !window.page.isClosed()) await Promise.all([handOver(window.page), within(clipboard.clear())])
       await supervisor.stop()
       await window?.context.close().catch(() => undefined)
       removePrivateFolder(folder)
@@ -202,6 +252,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   try {
     window = await open()
     await show(window.page)
+    watchSight()
   } catch (error) {
     await close()
     throw error
@@ -213,6 +264,24 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     painted: painted.then(() => window === null ? undefined : drawn(window.page)),
     closed,
     close,
+  }
+}
+
+/** What the page has not told yet reaches the supervisor before this is done, or the page is past telling. */
+async function handOver(page: Page): Promise<void> {
+  await within(deliver(page, { name: 'page.leaving', data: {} }))
+}
+
+async function within(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise((resolve) => { setTimeout(resolve, handOverMs) })])
+}
+
+async function isMinimized(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    return (await session.send('Browser.getWindowForTarget')).bounds.windowState === 'minimized'
+  } finally {
+    await session.detach()
   }
 }
 

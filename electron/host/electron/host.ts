@@ -17,18 +17,23 @@ export type ElectronHostOptions = {
   preferences: PreferenceFile
   home: string | null
   sandboxed: boolean
+  noCoreFiles: boolean
 }
 
 /** The port as Electron fills it: native dialogs, its own PDF printing, the system's file manager. */
-export function electronHost({ window, preferences, home, sandboxed }: ElectronHostOptions): Host {
+export function electronHost({ window, preferences, home, sandboxed, noCoreFiles }: ElectronHostOptions): Host {
   let lastFolder: string | null = null
   let lastRead: string | null = null
   return {
     shell: 'electron',
     defaultVaultFolder: async () => defaultVaultFolder(home),
-    protections: async () => protections(sandboxed),
+    protections: async () => protections(sandboxed, noCoreFiles),
     getPreferences: async () => preferences.read(),
-    setPreferences: async (change) => preferences.change(change),
+    async setPreferences(change) {
+      const changed = preferences.change(change)
+      if (!window.isDestroyed()) window.setContentProtection(changed.protectContent)
+      return changed
+    },
     async chooseSavePath(choice) {
       const path = await chooseSavePath(window, choice, lastFolder ?? app.getPath('documents'))
       if (path !== null) lastFolder = dirname(path)
@@ -47,10 +52,12 @@ export function electronHost({ window, preferences, home, sandboxed }: ElectronH
   }
 }
 
-function protections(sandboxed: boolean): Protection[] {
+function protections(sandboxed: boolean, noCoreFiles: boolean): Protection[] {
   const held: Protection[] = []
   if (sandboxed) held.push('sandbox')
   if (privateFolderInMemory()) held.push('ram-profile')
+  if (noCoreFiles) held.push('no-core-files')
+  held.push('clipboard', 'screen-lock-signal')
   if (process.platform === 'win32' || process.platform === 'darwin') held.push('content-protection')
   return held
 }

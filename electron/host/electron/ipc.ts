@@ -1,6 +1,7 @@
 /**
  * The bridge's far end: one channel for calls, with one check of who is
- * speaking; one for events; one that only says that the person is there.
+ * speaking; one for events; one that says that the person is
+ * there, and one by which a copied text is known again.
  */
 import { ipcMain } from 'electron'
 import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
@@ -12,7 +13,7 @@ import { origin, pageUrl } from './scheme.ts'
 export type Calls = Pick<Supervisor, 'call' | 'active'>
 
 /** Answer the page in `contents`, and nobody else. */
-export function serveCalls(contents: () => WebContents | null, calls: Calls, onReply: () => void): void {
+export function serveCalls(contents: () => WebContents | null, calls: Calls, onReply: () => void, copied: (mark: unknown) => void): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
     const refused: Failure = { ok: false, code: 'input.invalid' }
     if (!fromOurPage(event, contents()) || typeof name !== 'string') return refused
@@ -22,6 +23,9 @@ export function serveCalls(contents: () => WebContents | null, calls: Calls, onR
   })
   ipcMain.on('active', (event) => {
     if (fromOurPage(event, contents())) calls.active()
+  })
+  ipcMain.on('copied', (event, mark: unknown) => {
+    if (fromOurPage(event, contents())) copied(mark)
   })
 }
 

@@ -4,6 +4,7 @@
  */
 import { app, session } from 'electron'
 import { join } from 'node:path'
+import { forbidCoreFiles } from '../core-files.ts'
 import { ensureOwnFolder, makePrivateFolder, preferenceFolder, removePrivateFolder } from '../folders.ts'
 import { denyAppNetwork, denyByDefault, denyInSession } from './denials.ts'
 import { openJournal } from './journal.ts'
@@ -16,6 +17,7 @@ import { bringToFront, removeMenu } from './window.ts'
 const smokeWithinMs = 60_000
 
 const options = readStartOptions(process.argv)
+const noCoreFiles = forbidCoreFiles()
 const privateFolder = makePrivateFolder()
 const folder = ensureOwnFolder(preferenceFolder(options.home))
 const sandboxed = !(process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox'))
@@ -41,7 +43,8 @@ if (app.requestSingleInstanceLock()) {
   app.on('before-quit', (event) => {
     if (ended) return
     event.preventDefault()
-    end()
+    if (journal === null) end()
+    else void journal.leave()
   })
   // The preference library listens to these too and would kill the process before anything is flushed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
@@ -59,7 +62,7 @@ async function start(): Promise<void> {
   const own = session.fromPartition('journal')
   await denyInSession(own, { load: [pageUrl, blankUrl], writeClipboard: true })
   journal = openJournal({
-    session: own, options, sandboxed, end,
+    session: own, options, sandboxed, noCoreFiles, end,
     preferences: openPreferences(folder),
     pages: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, 'preload.cjs'),

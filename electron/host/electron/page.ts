@@ -1,5 +1,6 @@
 /** What the window shows: loaded, replaced at every lock, and mended after a crash. */
 import type { BrowserWindow } from 'electron'
+import { sendEvent } from './ipc.ts'
 import { blankUrl, pageUrl } from './scheme.ts'
 
 /** A draft reaches the core within 100 ms of a key; a little more, and the last word is there too. */
@@ -10,6 +11,8 @@ const crashWindowMs = 60_000
 
 export type JournalPage = {
   load(): Promise<void>
+  /** Let the page hand over its last words. */
+  handOver(): Promise<void>
   /** Hide what is written and let the page hand over its last words. */
   conceal(): Promise<void>
   /** A fresh page in a fresh process: what the old one held in memory goes with it. */
@@ -41,6 +44,12 @@ export function journalPage(window: BrowserWindow, crashed: () => void, hopeless
     if (contents.isCrashed()) return
     // Fails only in a page that is not there any more, which shows nothing either.
     void contents.insertCSS('html { visibility: hidden !important }', { cssOrigin: 'user' }).catch(() => undefined)
+    await handOver()
+  }
+
+  async function handOver(): Promise<void> {
+    if (contents.isCrashed()) return
+    sendEvent(contents, { name: 'page.leaving', data: {} })
     await new Promise((done) => setTimeout(done, lastWordsMs))
   }
 
@@ -68,5 +77,5 @@ export function journalPage(window: BrowserWindow, crashed: () => void, hopeless
     await contents.executeJavaScript('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))')
   }
 
-  return { load, conceal, replace, painted }
+  return { load, handOver, conceal, replace, painted }
 }

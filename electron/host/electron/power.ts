@@ -1,12 +1,11 @@
 import { powerMonitor } from 'electron'
-import type { LockReason } from '../../../shared/events.ts'
 
 /**
  * Lock when the machine sleeps or its screen locks. Linux does not tell of a
  * locked screen, so there it is asked every few seconds; where even that is not
  * known, the idle lock carries it.
  */
-export function watchPower(lock: (why: LockReason) => void, end: () => void): void {
+export function watchPower(lock: (why: 'suspend' | 'screen-lock') => void, end: () => void): void {
   powerMonitor.on('suspend', () => lock('suspend'))
   powerMonitor.on('lock-screen', () => lock('screen-lock'))
   powerMonitor.on('user-did-resign-active', () => lock('screen-lock'))

@@ -6,6 +6,7 @@ import { printUrl, serveDocuments } from './scheme.ts'
 import { confined, windowTitle } from './window.ts'
 
 const documents = new Map<string, string>()
+const windows = new Set<BrowserWindow>()
 let opened: Promise<Session> | null = null
 
 /** Print HTML to A4 in a hidden window that lives as long as the one document, on a session in memory. */
@@ -18,6 +19,7 @@ export async function htmlToPdf(html: string): Promise<Uint8Array> {
     title: windowTitle,
     webPreferences: { ...confined, session: own, javascript: false },
   })
+  windows.add(window)
   try {
     await window.loadURL(`${printUrl}${id}`)
     return await window.webContents.printToPDF({
@@ -25,9 +27,16 @@ export async function htmlToPdf(html: string): Promise<Uint8Array> {
     })
   } finally {
     documents.delete(id)
-    window.destroy()
+    windows.delete(window)
+    if (!window.isDestroyed()) window.destroy()
     await own.clearData()
   }
+}
+
+/** A lock ends what is half printed. */
+export function endPrinting(): void {
+  for (const window of windows) window.destroy()
+  documents.clear()
 }
 
 async function openSession(): Promise<Session> {

@@ -47,7 +47,7 @@ export function openJournalWindow({ session, preload, preferences }: JournalWind
     webPreferences: { ...confined, session, preload, backgroundThrottling: false },
   })
   // Windows and macOS only, and newer macOS recorders see it all the same: nothing is promised on it.
-  window.setContentProtection(true)
+  window.setContentProtection(preferences.protectContent)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   window.webContents.on('before-input-event', (event, input) => {
@@ -86,4 +86,10 @@ export function bringToFront(window: BrowserWindow | null): void {
 export function keepSize(window: BrowserWindow, preferences: PreferenceFile): void {
   const { width, height } = window.getNormalBounds()
   if (width >= smallest && height >= smallest) preferences.change({ window: { width, height } })
+}
+
+/** Minimised or hidden; covered by other windows does not count, as the person may look at them side by side. */
+export function watchSight(window: BrowserWindow, hidden: (on: boolean) => void): void {
+  for (const name of ['minimize', 'hide'] as const) window.on(name as 'hide', () => hidden(true))
+  for (const name of ['restore', 'show'] as const) window.on(name as 'show', () => hidden(false))
 }

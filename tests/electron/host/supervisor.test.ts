@@ -35,7 +35,7 @@ function supervised(answers: FakeAnswers = {}, options: Partial<SupervisorOption
   const replaced = vi.fn(async () => undefined)
   const skew = { wall: 0 }
   const supervisor = superviseCore({
-    fork: cores.fork, host, replacePage: replaced, runId: 'run', now: null,
+    fork: cores.fork, host, replacePage: replaced, closeWindow: () => undefined, runId: 'run', now: null,
     onEvent: (event) => { events.push(event) },
     clock: { wall: () => Date.now() + skew.wall, monotonic: () => Date.now() - Date.parse('2026-11-22T00:00:00Z') },
     ...options,

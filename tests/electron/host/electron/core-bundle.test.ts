@@ -47,7 +47,7 @@ function startCore(home: string): Supervisor {
   const supervisor = superviseCore({
     host, runId: randomUUID(), now: null,
     onEvent: () => undefined,
-    replacePage: () => undefined,
+    replacePage: () => undefined, closeWindow: () => undefined,
     fork: (options) => {
       const child = fork(coreFile, [JSON.stringify({ ...options, calibrate: false })], {
         serialization: 'advanced', execArgv: ['--import', parentPort], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

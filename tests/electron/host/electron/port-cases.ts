@@ -163,6 +163,51 @@ export function portCases(): void {
       expect(seen[0]?.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:")
     })
 
+    test('keeps a secret sealed by the system’s keychain, and nothing of it in the clear', async () => {
+      const shell = await startShell()
+      const secret = new Uint8Array(32).fill(7)
+      const file = () => readFileSync(join(shell.home, 'preferences.json'), 'utf8')
+
+      expect(await ask(shell, 'keychainOffer')).toEqual({ offered: true })
+      expect(await ask(shell, 'keychainGet', 'ab12')).toBeNull()
+      await ask(shell, 'keychainSet', 'ab12', secret)
+      const kept = file()
+      expect(await ask(shell, 'keychainGet', 'ab12')).toEqual(secret)
+      shell.keychain.rotated = true
+      shell.keychain.tag = 'v12'
+      expect(await ask(shell, 'keychainGet', 'ab12')).toEqual(secret)
+      const sealedAnew = file()
+      await ask(shell, 'keychainRemove', 'ab12')
+
+      expect(kept).not.toContain(Buffer.from(secret).toString('base64'))
+      expect(sealedAnew).not.toBe(kept)
+      expect(JSON.parse(file())).toMatchObject({ keychainSecrets: {} })
+      expect(await ask(shell, 'keychainGet', 'ab12')).toBeNull()
+    })
+
+    test.each([
+      ['is none', { available: false }, 'none'],
+      ['would keep it under a fixed password', { backend: 'basic_text' as const }, 'unsafe'],
+      ['falls back to a key that everybody knows', { tag: 'v10' }, 'unsafe'],
+      ['fails', { broken: true }, 'none'],
+      ['does not answer', { silent: true }, 'silent'],
+    ])('offers no keychain where there %s, and takes nothing', async (_, state, why) => {
+      const shell = await startShell({ platform: 'linux' })
+      Object.assign(shell.keychain, state)
+
+      expect(await ask(shell, 'keychainOffer')).toEqual({ offered: false, why })
+      if (why === 'unsafe' && 'tag' in state) expect(await ask(shell, 'keychainSet', 'ab12', new Uint8Array(32))).toEqual({ code: 'keychain.failed' })
+      expect(await ask(shell, 'getPreferences')).toMatchObject({ keychainSecrets: {} })
+    })
+
+    test('says when the keychain no longer opens what it sealed', async () => {
+      const shell = await startShell()
+      await ask(shell, 'keychainSet', 'ab12', new Uint8Array(32))
+      shell.keychain.available = false
+
+      expect(await ask(shell, 'keychainGet', 'ab12')).toEqual({ code: 'keychain.failed' })
+    })
+
     test('shows a file in its folder, and says that there is no printer where there is none', async () => {
       const shell = await startShell()
       vi.stubEnv('PATH', tempFolder())

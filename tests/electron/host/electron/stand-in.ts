@@ -235,7 +235,16 @@ export function standInElectron(options: StandInOptions) {
   }
   const asked = { save: new Array<Electron.SaveDialogOptions>(), open: new Array<Electron.OpenDialogOptions>(), message: new Array<Electron.MessageBoxOptions>() }
   const shown: string[] = []
+  const keychain = {
+    backend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
+    available: true, rotated: false, silent: false, broken: false,
+    /** What Chromium puts before what it encrypted: `v10` on Linux is its fallback with a known key. */
+    tag: 'v11',
+    answer: <T>(value: T): Promise<T> => 
+      (keychain.silent ? new Promise<T>(() => undefined) : keychain.broken ? Promise.reject(new Error('no bus')) : Promise.resolve(value)),
+  }
   const power = { screenLocked: false }
+  const clip = { text: '' }
 
   const module = {
     app,
@@ -265,9 +274,21 @@ export function standInElectron(options: StandInOptions) {
       },
     } satisfies Record<keyof Pick<Electron.Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox'>, unknown>,
     shell: { showItemInFolder: (path) => { shown.push(path) } } satisfies Pick<Electron.Shell, 'showItemInFolder'>,
+    clipboard: {
+      readText: async () => clip.text,
+      clear: async () => { clip.text = '' },
+    } satisfies Record<keyof Pick<Electron.Clipboard, 'readText' | 'clear'>, unknown>,
     powerMonitor: Object.assign(new EventEmitter(), {
       getSystemIdleState: () => (power.screenLocked ? 'locked' : 'active'),
     } satisfies Pick<Electron.PowerMonitor, 'getSystemIdleState'>),
+    safeStorage: {
+      getSelectedStorageBackend: () => keychain.backend,
+      isAsyncEncryptionAvailable: () => keychain.answer(keychain.available),
+      encryptStringAsync: (text: string) => keychain.answer(Buffer.from(`${keychain.tag}${[...text].toReversed().join('')}`)),
+      decryptStringAsync: (sealed: Buffer) => keychain.available
+        ? keychain.answer({ shouldReEncrypt: keychain.rotated, result: [...sealed.subarray(3).toString()].toReversed().join('') })
+        : Promise.reject(new Error('locked')),
+    } satisfies Pick<Electron.SafeStorage, 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>,
     utilityProcess: {
       fork: (file: string, args: string[], given: Electron.ForkOptions) => {
         const made = new StandInUtility(file, args, given)
@@ -278,7 +299,7 @@ export function standInElectron(options: StandInOptions) {
   } satisfies Partial<Record<keyof Module, unknown>>
 
   return {
-    module, app: appState, appEvents, windows, sessions, cores, calls, handled, ipcMain, answers, asked, shown, power,
+    module, app: appState, appEvents, windows, sessions, cores, calls, handled, ipcMain, answers, asked, shown, keychain, power, clip,
     becomeReady: () => { ready.resolve() },
   }
 }

@@ -1,0 +1,32 @@
+/**
+ * What page and core say to each other is sealed between the two: the shell and
+ * the browser's own process hand on bytes that mean nothing to them, so that no
+ * word stays in their memory when page and core are gone.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToUtf8, concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
+import { z } from 'zod'
+
+const nonceBytes = 24
+
+/** In the place of an input or a value. */
+export const Sealed = z.strictObject({ channel: z.string().max(80), sealed: z.string() })
+export type Sealed = z.infer<typeof Sealed>
+
+/** The key of one page and one core, out of what only the two of them can compute. */
+export function channelKey(agreed: Uint8Array): Uint8Array {
+  return hkdf(sha256, agreed, undefined, utf8ToBytes('mj-channel-v1'), 32)
+}
+
+/** @param nonce 24 bytes that were never used before */
+export function sealValue(key: Uint8Array, value: unknown, nonce: Uint8Array): Uint8Array {
+  return concatBytes(nonce, xchacha20poly1305(key, nonce).encrypt(utf8ToBytes(JSON.stringify({ value }))))
+}
+
+/** Throws when it was not sealed with this key. */
+export function openValue(key: Uint8Array, sealed: Uint8Array): unknown {
+  const plain = xchacha20poly1305(key, sealed.subarray(0, nonceBytes)).decrypt(sealed.subarray(nonceBytes))
+  return (JSON.parse(bytesToUtf8(plain)) as { value?: unknown }).value
+}
