@@ -117,6 +117,22 @@ test('the bundled core writes a document for a word processor, in a thread of it
   expect(readFileSync(join(home, 'saved.docx')).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('the bundled core makes a backup in a thread of its own, another after the lock, and opens it', async () => {
+  const supervisor = startCore(tempFolder())
+  const passphrase = 'quiet lamps under seven bridges'
+  await call(supervisor, 'vault.create', { passphrase, me: 'Sari' })
+  const made = await call(supervisor, 'backup.make', undefined)
+  await call(supervisor, 'space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  await call(supervisor, 'vault.lock', undefined)
+
+  const listed = await call(supervisor, 'backup.list', undefined)
+  const held = await call(supervisor, 'backup.check', { id: made.id, place: made.place, passphrase })
+
+  expect(listed).toHaveLength(2)
+  expect(listed.every(({ verified }) => verified)).toBe(true)
+  expect(held.counts).toEqual({})
+})
+
 test('the bundled core finds its word lists beside it', async () => {
   const supervisor = startCore(tempFolder())
 
