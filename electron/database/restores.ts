@@ -18,7 +18,7 @@ import { momentLike } from './moments.ts'
 import type { Db } from './open.ts'
 import { insertRevision } from './revisions.ts'
 import { decodeBody } from './rows.ts'
-import { createSpace, listSpaces } from './spaces.ts'
+import { createSpace, listSpaces, updateSpace } from './spaces.ts'
 import { statement, transaction } from './statements.ts'
 import { readPreference, writePreference } from './vault-record.ts'
 
@@ -139,7 +139,9 @@ function isEmptySpace(db: Db, id: string): boolean {
 }
 
 function insertSpace(db: Db, { id, createdAt, ...draft }: Space): void {
-  if (statement(db, 'SELECT 1 FROM space WHERE id = ?').get(id) === undefined) createSpace(db, id, draft, new Date(createdAt))
+  if (statement(db, 'SELECT 1 FROM space WHERE id = ?').get(id) !== undefined) return
+  createSpace(db, id, draft, new Date(createdAt))
+  updateSpace(db, { id, ...draft }, new Date(createdAt))
 }
 
 function restoreItem(db: Db, restore: Restore, record: ItemRecord): void {

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import { asExpected } from '../database/failures.ts'
 import { openDatabase } from '../database/open.ts'
+import { fileError, systemCode } from '../vault/files.ts'
 import type { FromThread, Job, SaveJob } from './jobs.ts'
 import { readDump } from './read-dump.ts'
 import { writeDump } from './write-dump.ts'
@@ -37,10 +38,24 @@ try {
     say({ type: 'done', result: null })
   }
 } catch (error) {
-  const expected = asExpected(error)
+  const expected = job.job === 'save' ? asWriting(error) : asReading(error)
   say({ type: 'failed', code: expected instanceof AppError ? expected.code : null, kind: error instanceof Error ? error.name : typeof error })
 }
 parentPort?.close()
+
+/** What the system says is about the place that was chosen. */
+function asWriting(error: unknown): unknown {
+  const expected = fileError(error)
+  return isOfSystem(expected) ? new AppError('folder.not-writable', { cause: error }) : asExpected(expected)
+}
+
+/** `EIO` and its like; SQLite and Node have codes of their own. */
+const isOfSystem = (error: unknown) => /^E[A-Z0-9]+$/.test(systemCode(error) ?? '')
+
+/** A bad sector, a stick that was pulled: what cannot be read to its end is not whole. */
+function asReading(error: unknown): unknown {
+  return isOfSystem(error) ? new AppError('dump.damaged', { cause: error }) : error
+}
 
 async function save({ copy, dataKey, order, target }: SaveJob) {
   const { db } = openDatabase(copy, dataKey, { mustExist: true })

@@ -1,5 +1,6 @@
 /** An age file under a passphrase, opened as a stream: as often as needed for one derivation of its key. */
 import { closeSync, openSync, readSync } from 'node:fs'
+import { ReadableStream as NodeStream } from 'node:stream/web'
 import { Decrypter } from 'age-encryption'
 import { AppError } from '../../shared/errors.ts'
 
@@ -28,7 +29,8 @@ export async function openAge(path: string, passphrase: string): Promise<AgeFile
       const reader = new Decrypter()
       reader.addIdentity({ unwrapFileKey: () => fileKey })
       try {
-        yield* await reader.decrypt(ReadableStream.from(pieces(path, read)) as ReadableStream<Uint8Array>)
+        // The same class under both names; the page's types do not know that it can be made from an iterator.
+        yield* await reader.decrypt(NodeStream.from(pieces(path, read)) as ReadableStream<Uint8Array>) as NodeStream<Uint8Array> & ReadableStream<Uint8Array>
       } catch (error) {
         throw error instanceof AppError || hasCode(error) ? error : new AppError('dump.damaged', { cause: error })
       }

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { Readable } from 'node:stream'
+import { ReadableStream as NodeStream } from 'node:stream/web'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import type { Language } from '../../shared/language.ts'
@@ -52,7 +53,8 @@ async function encrypted({ passphrase, work }: DumpOrder, plain: AsyncIterable<U
   // As the vault's own: the same words typed on another system give the same bytes.
   encrypter.setPassphrase(passphrase.normalize('NFC'))
   encrypter.setScryptWorkFactor(work)
-  return encrypter.encrypt(ReadableStream.from(plain) as ReadableStream<Uint8Array>)
+  // The same class under both names; the page's types do not know that it can be made from an iterator.
+  return await encrypter.encrypt(NodeStream.from(plain) as ReadableStream<Uint8Array>) as NodeStream<Uint8Array> & ReadableStream<Uint8Array>
 }
 
 async function* entriesOf(db: Db, { language, now }: DumpOrder, progress: (done: number, of: number) => void): AsyncGenerator<ZipEntry> {
