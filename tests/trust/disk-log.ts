@@ -45,7 +45,7 @@ const hex = '((?:\\\\x[0-9a-f]{2})*)'
 const handle = `(\\d+)<${hex}>`
 
 function parse(line: string, folder: string): DiskCall[] {
-  const [, name = '', args = '', result = ''] = /^\d+ +(\w+)\((.*)\) += (.*)$/.exec(line) ?? []
+  const [, name = '', args = '', result = ''] = /^(\w+)\((.*)\) += (.*)$/.exec(line) ?? []
   if (name === '' || result.startsWith('-1')) return []
   const inside = (quoted: string | undefined) => {
     const path = relative(folder, text(quoted ?? '').toString('utf8'))

@@ -1,4 +1,5 @@
 /** Disks and folders that fail, and clocks that jump. */
+import { row as clockJumps } from './clock-jumps.ts'
 import { row as diskFull } from './disk-full.ts'
 import { row as folderAway } from './folder-away.ts'
 import { row as powerLoss } from './power-loss.ts'
@@ -6,4 +7,4 @@ import { row as diskFails } from './disk-fails.ts'
 import { row as twoInstances } from './two-instances.ts'
 import { proveRows } from './prove.ts'
 
-proveRows([diskFull, folderAway, powerLoss, diskFails, twoInstances])
+proveRows([diskFull, folderAway, powerLoss, diskFails, twoInstances, clockJumps])

@@ -52,7 +52,7 @@ async function typeUntilUnplugged(random: Random, shell: Shell, told: string[]):
   // Some hundred writes go into opening and into the first of the drafts.
   const from = 40 + random(90)
   const failing = ['pwrite64', 'fsync'].flatMap((call, slower) => ['-e', `inject=${call}:error=EIO:when=${Math.ceil(from / (1 + 3 * slower))}+`])
-  const core = await startCore(fakeHost(folder), {}, ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=pwrite64,fsync', ...failing])
+  const core = await startCore(fakeHost(folder), {}, ['strace', '-qq', '-o', '/dev/null', '-e', 'trace=pwrite64,fsync', ...failing])
   let kept: Uint8Array | undefined
   core.process.on('message', (message) => {
     // What a core sends; only its last message is looked at.

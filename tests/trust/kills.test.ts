@@ -1,7 +1,10 @@
 /** Processes killed at any moment. */
 import { proveRows } from './prove.ts'
+import { row as killBackup } from './kill-backup.ts'
+import { row as killImport } from './kill-import.ts'
 import { row as killKeys } from './kill-keys.ts'
 import { row as killMigration } from './kill-migration.ts'
+import { row as killRestore } from './kill-restore.ts'
 import { row as killSaves } from './kill-saves.ts'
 
-proveRows([killKeys, killMigration, killSaves])
+proveRows([killSaves, killKeys, killMigration, killBackup, killRestore, killImport])

@@ -1,4 +1,7 @@
-/** Runs a job in a child, undisturbed or under strace, which can end it or fail it at any one system call. */
+/**
+ * Runs a job in a child, undisturbed or under strace, which can end it or fail it
+ * at any one system call of its main thread, where everything is written.
+ */
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +37,7 @@ export type Ran = { said: unknown[]; code: number | null; signal: string | null;
 /** @param strace its options; none runs the job undisturbed */
 export async function runJob({ name }: Prepared, folder: string, strace: readonly string[] = []): Promise<Ran> {
   const command = [process.execPath, victim, name, folder]
-  return runCommand(strace.length === 0 ? command : ['strace', '-f', '-qq', ...strace, ...command])
+  return runCommand(strace.length === 0 ? command : ['strace', '-qq', ...strace, ...command])
 }
 
 export function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
@@ -64,11 +67,9 @@ export async function listCalls(prepared: Prepared, calls: string = fileCalls): 
   const loss = await prepared.job.check(folder, said)
   if (loss !== null) throw new Error(`${prepared.name} is broken when undisturbed: ${loss}`)
   away()
-  const lines = readFileSync(log, 'utf8').split('\n')
-  const main = /^\d+ /.exec(lines[0] ?? '')?.[0] ?? ''
   const times = new Map<string, number>()
-  return lines.filter((line) => line.startsWith(main)).flatMap((line) => {
-    const name = /^\d+ +(\w+)\(/.exec(line)?.[1]
+  return readFileSync(log, 'utf8').split('\n').flatMap((line) => {
+    const name = /^(\w+)\(/.exec(line)?.[1]
     if (name === undefined) return []
     const nth = (times.get(name) ?? 0) + 1
     times.set(name, nth)
