@@ -14,6 +14,8 @@ export const pdfReader: Program = { name: 'pdftotext', debian: 'poppler-utils', 
 
 /** The second reader of Markdown and word-processor files. */
 export const documentReader: Program = { name: 'pandoc', debian: 'pandoc', isThere: () => isOnPath('pandoc') }
+/** The second reader of a copy of everything, and the terminal that it asks for a passphrase. */
+export const ageTool: Program = { name: 'age', debian: 'age', isThere: () => process.platform !== 'linux' || isOnPath('age') }
 /** Counts what leaves the machine; there is none outside Linux. */
 export const callTracer: Program = { name: 'strace', debian: 'strace', isThere: () => process.platform !== 'linux' || isOnPath('strace') }
 

@@ -10,14 +10,14 @@ import type { Check } from './checks.ts'
 import { ensureElectron } from './electron-binary.ts'
 import { command, readFlags } from './flags.ts'
 import { compileCache, packageProgram, root, run, say } from './processes.ts'
-import { browser, callTracer, documentReader, ensurePrograms, keyPresses, pdfReader, virtualScreen } from './programs.ts'
+import { ageTool, browser, callTracer, documentReader, ensurePrograms, keyPresses, pdfReader, virtualScreen } from './programs.ts'
 import { withVirtualScreen } from './screen.ts'
 import { currentSources, journeyReport, readJourneyReport, readUnitReport, unitReport, writeRun } from './test-results.ts'
 import type { Outcome } from './test-results.ts'
 
 await command(async () => {
   readFlags({})
-  await ensurePrograms([browser, virtualScreen, keyPresses, pdfReader, documentReader, callTracer])
+  await ensurePrograms([browser, virtualScreen, keyPresses, pdfReader, documentReader, ageTool, callTracer])
   const electron = await ensureElectron()
   await buildPage()
   if (electron !== null) await buildElectron()

@@ -4,14 +4,13 @@
  */
 import { statSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { linesOf } from './lines.ts'
 import { openAge } from './open-age.ts'
 import { Head, bodyFromRecord, dumpVersion, recordNames, recordSchemas } from '../../shared/dump-records.ts'
 import type { DumpRecord, RecordName } from '../../shared/dump-records.ts'
 import { journalName } from './write-dump.ts'
 import { readZip } from './zip-read.ts'
 
-/** The longest body there can be has less. */
-const longestLine = 64 * 1024 * 1024
 const mostRecords = 2_000_000
 const batchRecords = 100
 const batchCharacters = 1_000_000
@@ -62,7 +61,7 @@ async function eachRecord(plain: AsyncIterable<Uint8Array>, head: (head: Head) =
   await readZip(plain, async (entry) => {
     if (entry.name !== journalName) return
     found = true
-    await readJournal(lines(entry.bytes()), head, each)
+    await readJournal(linesOf(entry.bytes()), head, each)
   })
   // An archive of something else.
   if (!found) throw new AppError('dump.foreign')
@@ -152,35 +151,6 @@ function referenceCheck(): (record: DumpRecord) => void {
         need(spaces.has(record.spaceId))
         return first(record.id)
     }
-  }
-}
-
-/** UTF-8 lines, without their breaks. */
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let parts: Uint8Array[] = []
-  let length = 0
-  for await (const piece of bytes) {
-    let from = 0
-    for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, from)) {
-      parts.push(piece.subarray(from, end))
-      yield text(parts)
-      parts = []
-      length = 0
-      from = end + 1
-    }
-    const rest = piece.subarray(from)
-    length += rest.length
-    if (length > longestLine) throw damaged()
-    if (rest.length > 0) parts.push(rest)
-  }
-  if (length > 0) throw damaged()
-}
-
-function text(parts: readonly Uint8Array[]): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))
-  } catch (error) {
-    throw damaged(error)
   }
 }
 
