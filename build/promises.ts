@@ -16,7 +16,7 @@ export type Promised = {
 
 export function readPromises(text: string = readFileSync(join(root, 'SECURITY.md'), 'utf8')): Promised[] {
   const section = text.split('\n## Promises\n')[1]?.split('\n## ')[0] ?? ''
-  return section.split('\n').filter((line) => line.startsWith('| ')).slice(1).map((line) => {
+  return section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Promise |')).map((line) => {
     const [promise = '', how = '', held = ''] = line.replaceAll(/^\| | \|$/g, '').split(' | ')
     const [, file = '', title = ''] = /^`([^`]+)`: (.*)$/.exec(held.trim()) ?? []
     const kind = file.endsWith('.test.ts') || file.endsWith('.test.tsx') ? (file.startsWith('tests/e2e/') ? 'e2e' : 'unit') : 'row'

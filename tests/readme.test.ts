@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { readPromises } from '../build/promises.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -16,7 +17,7 @@ function rows(text: string, heading: string): string[][] {
   const [, rest = ''] = text.split(`\n${heading}\n`)
   const [section = ''] = rest.split(new RegExp(`^${rank} `, 'm'))
   return section.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| ?| ?\|$/g, '').trim()))
-    .filter(([first = '']) => first.includes('`') || heading === '## Promises')
+    .filter(([first = '']) => first.includes('`'))
 }
 
 const named = (cell: string | undefined) => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')
@@ -72,17 +73,30 @@ test('every command is listed, and every command listed is there', () => {
   expect(told.sort()).toEqual(Object.keys(scripts).sort())
 })
 
-test('every promise names a test that is there', () => {
-  const promises = rows(security, '## Promises').slice(2)
+const promises = readPromises()
 
+test('every promise names a test that is there', () => {
   expect(promises.length).toBeGreaterThan(10)
-  for (const [promise, how = '', held = ''] of promises) {
-    const [file = ''] = named(held)
-    const title = held.slice(held.indexOf(': ') + 2)
+  for (const { promise, how, file, title } of promises) {
     expect(existsSync(join(root, file)), `${promise} ${file}`).toBe(true)
     expect(read(file).replaceAll("\\'", "'"), `${promise} ${title}`).toContain(title)
     expect(how.length, promise).toBeGreaterThan(10)
   }
+})
+
+test('no promise is made twice', () => {
+  expect(promises.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)).toEqual([])
+})
+
+const attacks = readdirSync(join(root, 'tests/trust')).filter((name) => name.endsWith('.ts') && /^export const row\b/m.test(read(`tests/trust/${name}`)))
+
+test.each(attacks)('%s is run, and its promise is made word for word', (name) => {
+  const runners = readdirSync(join(root, 'tests/trust')).filter((other) => other.endsWith('.test.ts')).map((other) => read(`tests/trust/${other}`))
+  const made = promises.find(({ file }) => file === `tests/trust/${name}`)
+
+  expect(runners.filter((text) => text.includes(`'./${name}'`)).length).toBe(1)
+  expect(made?.title).toBe(name.replace('.ts', ''))
+  expect(read(`tests/trust/${name}`)).toContain(`'${made?.promise.replaceAll("'", "\\'")}'`)
 })
 
 test('files that are spoken of are there', () => {
