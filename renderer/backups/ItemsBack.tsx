@@ -1,17 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { BackupItem } from '../../shared/backup.ts'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import { call } from '../api.ts'
 import { readAnew } from '../frame/data.ts'
+import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choice.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { useOneStop } from '../ui/use-one-stop.ts'
+import { WorkBar } from '../ui/WorkBar.tsx'
 import css from './Backups.module.css'
+import { stopLooking } from './use-backup.ts'
 import type { BackupRef } from './use-backup.ts'
 
 const firstShown = 50
@@ -28,6 +31,8 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
   const [ticked, setTicked] = useState<ReadonlySet<ItemId>>(new Set())
   const [shown, setShown] = useState(firstShown)
   const [busy, setBusy] = useState(false)
+  const work = useWork('backup-check')
+  const list = useRef<HTMLDivElement>(null)
   const reason = useId()
   const head = useId()
 
@@ -35,7 +40,10 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
   useEffect(() => {
     let current = true
     compare().then((found) => { if (current) setItems(found) }, (error: unknown) => { if (current) setProblem(errorText(error)) })
-    return () => { current = false }
+    return () => {
+      current = false
+      void stopLooking()
+    }
     // The words for a failure change with the language only.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [compare])
@@ -55,8 +63,9 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
       setItems(await compare())
       did(t('restore.items.done', { count: restored.length }), async () => {
         for (const item of restored) await call('item.delete', item)
-        setItems(await compare())
         await readAnew(client)
+        // Undone from another screen, there is no list to bring up to date.
+        if (list.current !== null) setItems(await compare())
       })
     } catch (error) {
       failed(errorText(error))
@@ -66,12 +75,12 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
   }
 
   if (problem !== null) return <p role="alert" className={css.problem}>{problem}</p>
-  if (items === null) return null
-  if (items.length === 0) return <div><GroupHead>{t('restore.differs')}</GroupHead><p className={css.soft}>{t('restore.same')}</p></div>
+  if (items === null) return <WorkBar work={work} words={t('restore.comparing')} />
+  if (items.length === 0) return <div ref={list}><GroupHead>{t('restore.differs')}</GroupHead><p className={css.soft}>{t('restore.same')}</p></div>
   const listed = items.slice(0, shown)
   const all = items.every((item) => ticked.has(item.id))
   return (
-    <div>
+    <div ref={list}>
       <GroupHead id={head}>{t('restore.differs')}</GroupHead>
       <p className={css.soft}>{t('restore.differs.about')}</p>
       {items.length > 1 && (

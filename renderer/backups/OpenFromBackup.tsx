@@ -87,7 +87,7 @@ function LookLeaf({ backup, onBack, onRestored }: {
   const errorText = useErrorText()
   const { when, holds } = useBackupWords()
   const { id, place } = backup
-  const { reading, tryWith } = useBackup(backup, true)
+  const { reading, tryWith, stop } = useBackup(backup, true)
   const looking = useWork('backup-check')
   const restoring = useWork('restore')
   const [busy, setBusy] = useState(false)
@@ -111,7 +111,7 @@ function LookLeaf({ backup, onBack, onRestored }: {
       {(reading.at === 'passphrase' || reading.at === 'reading') && (
         <>
           <AskPassphrase refused={reading.at === 'passphrase' ? reading.refused : null} busy={reading.at === 'reading'} onTry={tryWith} start={back} />
-          <WorkBar work={looking} words={t('restore.reading')} />
+          <WorkBar work={{ ...looking, cancel: stop }} words={t('restore.reading')} />
         </>
       )}
       {reading.at === 'failed' && (

@@ -56,7 +56,7 @@ function Look({ backup }: { backup: BackupRef }) {
   const navigate = useNavigate()
   const { when, holds } = useBackupWords()
   const work = useWork('backup-check')
-  const { reading, tryWith } = useBackup(backup, false)
+  const { reading, tryWith, stop } = useBackup(backup, false)
   const known = useCall('backup.list').data?.find(({ id, place }) => id === backup.id && place === backup.place)
   const client = useQueryClient()
   // What was read now counts as read.
@@ -72,7 +72,7 @@ function Look({ backup }: { backup: BackupRef }) {
         {(reading.at === 'passphrase' || (reading.at === 'reading' && reading.typed)) && (
           <AskPassphrase refused={reading.at === 'passphrase' ? reading.refused : null} busy={reading.at === 'reading'} onTry={tryWith} />
         )}
-        {reading.at === 'reading' && <WorkBar work={work} words={t('restore.reading')} />}
+        {reading.at === 'reading' && <WorkBar work={{ ...work, cancel: stop }} words={t('restore.reading')} />}
         {reading.at === 'failed' && <p role="alert" className={css.problem}>{errorText(reading.error)}</p>}
         {reading.at === 'read' && (
           <>

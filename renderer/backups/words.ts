@@ -17,11 +17,14 @@ export function whenWords(t: Translate, language: Language, moment: string, now 
   return t('when.on', { date: formatDay(language, day), time })
 }
 
+/** Said by their own word; what is left is counted together. */
+const named = ['entry', 'session', 'commitment', 'clause'] as const
+
 /** "It holds 120 entries, 12 sessions and 8 commitments." */
 export function holdsWords(t: Translate, language: Language, { counts }: BackupContent): string {
-  const { entry = 0, session = 0, commitment = 0, clause = 0 } = counts
-  const small = (['agenda-item', 'note', 'prep', 'result', 'answer'] as const).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
-  const parts = ([['entry', entry], ['session', session], ['commitment', commitment], ['clause', clause], ['other', small]] as const)
+  // An agreement is its clauses.
+  const other = Object.entries(counts).reduce((sum, [kind, count]) => [...named, 'agreement'].includes(kind) ? sum : sum + count, 0)
+  const parts = [...named.map((kind) => [kind, counts[kind] ?? 0] as const), ['other', other] as const]
     .flatMap(([kind, count]) => count === 0 ? [] : [t(`backup.count.${kind}`, { count })])
   return parts.length === 0 ? t('backup.holds.nothing') : t('backup.holds', { what: listWords(language, parts) })
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { BackupContent } from '../../../shared/backup.ts'
+import type { Language } from '../../../shared/language.ts'
+import { formatMessage } from '../../../shared/messages.ts'
+import { holdsWords, whenWords } from '../../../renderer/backups/words.ts'
+import { en } from '../../../renderer/messages/en.ts'
+import { id } from '../../../renderer/messages/id.ts'
+import { nl } from '../../../renderer/messages/nl.ts'
+import type { Translate } from '../../../renderer/messages/messages.tsx'
+
+const tables = { en, nl, id }
+const say = (language: Language): Translate => (key, values) => formatMessage(language, tables[language][key], values)
+const content = (counts: BackupContent['counts']): BackupContent => ({ made: '2026-11-22T20:00:00.000Z', schema: 2, counts, savedAt: null })
+const local = (text: string) => new Date(text).toISOString()
+
+test.each([
+  ['en', '2026-11-23T21:14', 'today at 21:14'], ['en', '2026-11-22T00:05', 'yesterday at 00:05'], ['en', '2025-11-23T21:14', 'on 23 November 2025 at 21:14'],
+  ['nl', '2026-11-23T21:14', 'vandaag om 21:14'], ['id', '2026-11-12T08:00', 'pada 12 November 2026 pukul 08.00'],
+] as const)('in %s, %s is said as "%s"', (language, moment, words) => {
+  expect(whenWords(say(language), language, local(moment), new Date('2026-11-23T23:00'))).toBe(words)
+})
+
+test.each([
+  ['en', { entry: 312, session: 1, clause: 11, agreement: 1, note: 2, answer: 3 }, 'It holds 312 entries, 1 session, 11 clauses and 5 other items.'],
+  ['nl', { entry: 1 }, 'Inhoud: 1 dagboekstukje.'],
+  ['id', { entry: 2, commitment: 3 }, 'Isinya 2 tulisan dan 3 komitmen.'],
+  ['en', {}, 'Nothing is written in it yet.'],
+] as const)('in %s, what a backup holds is one sentence', (language, counts, words) => {
+  expect(holdsWords(say(language), language, content(counts))).toBe(words)
+})
