@@ -32,7 +32,7 @@ export const StoredPreferences = z.strictObject({
   window: z.strictObject({ width: z.int().min(480), height: z.int().min(480) }),
   /** Highest generation seen, by vault id: notices an older vault put back. */
   generations: z.record(z.string(), z.int()),
-  /** The marks that the latest unlocks here left in the vault, by vault id, oldest first: notices one written elsewhere. */
+  /** The latest marks of unlocks that the vault held when last used here, by vault id, oldest first: notices one written elsewhere. */
   marks: z.record(z.string(), z.array(z.strictObject({ generation: z.int(), mark: z.string() })).max(16)),
   /** Passphrases in a row that did not fit, and when the latest was tried, by vault id. */
   tries: z.record(z.string(), z.strictObject({ count: z.int().min(1), at: Instant })),

@@ -17,7 +17,7 @@ import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
 import { keyForWords, openWords, sealWords } from '../vault/kept-words.ts'
-import type { UnlockMark } from '../database/vault-record.ts'
+import type { CountedUnlock } from '../database/vault-record.ts'
 import { sourceOf } from '../vault/backups/source.ts'
 import { releaseDatabase } from '../vault/take.ts'
 import { closeVault } from '../vault/vault.ts'
@@ -43,8 +43,8 @@ export class Backend {
   lastCallAt = performance.now()
   /** The recovery code opened this vault, and no new one was made since: it may be made without the passphrase. */
   recovered = false
-  /** This unlock's mark, not yet remembered: the vault was written elsewhere, and nobody chose it yet. */
-  unaccepted: UnlockMark | null = null
+  /** This unlock, not yet remembered: the vault was written elsewhere, and nobody chose it yet. */
+  unaccepted: CountedUnlock | null = null
   /** Chosen for a new vault that is not made yet. */
   newFolder: string | null = null
   #ports: BackendPorts

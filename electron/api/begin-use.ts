@@ -3,18 +3,15 @@ import type { StoredPreferences } from '../../shared/preference.ts'
 import type { Unlocked, UnlockNotice } from '../../shared/vault.ts'
 import { getPreference, setPreference } from '../database/preferences.ts'
 import { countUnlock } from '../database/vault-record.ts'
-import type { UnlockMark } from '../database/vault-record.ts'
+import type { CountedUnlock, UnlockMark } from '../database/vault-record.ts'
 import { closeVault } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
 
-/** As many as the preference file keeps: enough to recognise an older copy that somebody went on with. */
-const marksKept = 16
-
 /** Count this unlock, hand the vault to the handlers, and remember where it is. */
 export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unlocked> {
   const seen = await unlocksSeen(backend, opened.id)
-  let counted: ReturnType<typeof countUnlock>
+  let counted: CountedUnlock
   try {
     counted = countUnlock(opened.db, seen.generation, seen.marks)
     noteUse(opened, backend.now())
@@ -23,22 +20,21 @@ export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unl
     throw error
   }
   backend.attach(opened)
-  const { generation, mark, elsewhere } = counted
   // Until the person chose this copy, the next unlock has to notice it again.
-  if (elsewhere) backend.unaccepted = { generation, mark }
+  if (counted.elsewhere) backend.unaccepted = counted
   await remember(backend, {
     vaultFolder: opened.folder, unlockMs: Math.round(opened.unlockMs),
-    ...(!elsewhere && await withMark(backend, opened.id, { generation, mark })),
+    ...(!counted.elsewhere && await withUnlock(backend, opened.id, counted)),
   })
   await backend.tries.clear(opened.id)
-  const strange: UnlockNotice[] = elsewhere ? ['other-copy'] : counted.older ? ['older-vault'] : []
+  const strange: UnlockNotice[] = counted.elsewhere ? ['other-copy'] : counted.older ? ['older-vault'] : []
   return { notices: [...opened.notices, ...strange] }
 }
 
 /** Go on with a vault that was written elsewhere: from now on it is the one this computer knows. */
 export async function acceptCopy(backend: Backend): Promise<void> {
   if (backend.unaccepted === null) return
-  await backend.host.setPreferences(await withMark(backend, backend.vault.id, backend.unaccepted))
+  await backend.host.setPreferences(await withUnlock(backend, backend.vault.id, backend.unaccepted))
   backend.unaccepted = null
 }
 
@@ -52,13 +48,10 @@ async function unlocksSeen(backend: Backend, vaultId: string): Promise<{ generat
   }
 }
 
-async function withMark(backend: Backend, vaultId: string, mark: UnlockMark): Promise<Partial<StoredPreferences>> {
+async function withUnlock(backend: Backend, vaultId: string, counted: CountedUnlock): Promise<Partial<StoredPreferences>> {
   try {
     const { generations, marks } = await backend.host.getPreferences()
-    return {
-      generations: { ...generations, [vaultId]: mark.generation },
-      marks: { ...marks, [vaultId]: [...marks[vaultId] ?? [], mark].slice(-marksKept) },
-    }
+    return { generations: { ...generations, [vaultId]: counted.generation }, marks: { ...marks, [vaultId]: counted.marks } }
   } catch {
     return {}
   }

@@ -16,34 +16,50 @@ export function vaultRecord(db: Db): VaultRecord {
 export type UnlockMark = { generation: number; mark: string }
 
 /** Ten unlocks a day for three months: nobody keeps two copies apart for longer without a notice. */
-const marksKept = 1_000
+const marksInVault = 1_000
+/** As many as a computer remembers: enough to recognise an older copy that was put back. */
+const marksRemembered = 16
+
+export type CountedUnlock = {
+  generation: number
+  /** The vault's latest, this unlock's among them: for this computer to remember. */
+  marks: UnlockMark[]
+  /** An earlier state of what this computer knew was put back. */
+  older: boolean
+  /** It was written elsewhere, from a copy that lacks what was written here. */
+  elsewhere: boolean
+}
 
 /**
  * Raise the generation for an unlock, and leave a mark.
  *
  * @param known the highest generation this computer has seen of this vault
- * @param marks those that the latest unlocks on this computer left, oldest first
- * @returns the new mark, and what is strange: an older vault was put back, or it
- * was written elsewhere from a copy that lacks what was written here
+ * @param marks what it remembers of the vault's marks, oldest first
  */
-export function countUnlock(db: Db, known: number, marks: readonly UnlockMark[] = []): UnlockMark & { older: boolean; elsewhere: boolean } {
+export function countUnlock(db: Db, known: number, marks: readonly UnlockMark[] = []): CountedUnlock {
   const before = vaultRecord(db).generation
-  const elsewhere = lacksOurMark(db, before, marks)
-  const [generation, mark] = [Math.max(before, known) + 1, randomBytes(8).toString('hex')]
+  const found = compareMarks(db, before, known, marks)
+  const generation = Math.max(before, known) + 1
   transaction(db, () => {
     statement(db, 'UPDATE vault SET generation = ? WHERE one = 1').run(generation)
-    statement(db, 'INSERT INTO unlock_mark (generation, mark) VALUES (?, ?)').run(generation, mark)
-    statement(db, 'DELETE FROM unlock_mark WHERE generation <= ?').run(generation - marksKept)
+    statement(db, 'INSERT INTO unlock_mark (generation, mark) VALUES (?, ?)').run(generation, randomBytes(8).toString('hex'))
+    statement(db, 'DELETE FROM unlock_mark WHERE generation <= ?').run(generation - marksInVault)
   })
-  return { generation, mark, elsewhere, older: before < known && !elsewhere }
+  const latest = statement<UnlockMark>(db, `SELECT generation, mark FROM unlock_mark ORDER BY generation DESC LIMIT ${marksRemembered}`).all()
+  return { generation, marks: latest.toReversed(), older: found === 'older', elsewhere: found === 'elsewhere' }
 }
 
-/** Our latest unlock that a vault of this age must have seen: it bears another mark, or none. */
-function lacksOurMark(db: Db, before: number, marks: readonly UnlockMark[]): boolean {
-  const ours = marks.findLast(({ generation }) => generation <= before)
-  if (ours === undefined || ours.generation <= before - marksKept) return false
-  const there = statement<{ mark: string }>(db, 'SELECT mark FROM unlock_mark WHERE generation = ?').get(ours.generation)
-  return there?.mark !== ours.mark
+/** What this vault is to the one that this computer knew: a later state of it, an earlier one, or another branch. */
+function compareMarks(db: Db, before: number, known: number, marks: readonly UnlockMark[]): 'later' | 'older' | 'elsewhere' {
+  const markOf = (generation: number) =>
+    statement<{ mark: string }>(db, 'SELECT mark FROM unlock_mark WHERE generation = ?').get(generation)?.mark
+  const [last, head] = [marks.at(-1), markOf(before)]
+  // No marks on one of the sides: an earlier version of the app, or a first unlock here.
+  if (last === undefined || head === undefined) return before < known ? 'older' : 'later'
+  if (markOf(last.generation) === last.mark || last.generation <= before - marksInVault) return 'later'
+  const ours = marks.some(({ generation, mark }) => generation === before && mark === head)
+  const beyondMemory = before < (marks[0]?.generation ?? 0)
+  return ours || beyondMemory ? 'older' : 'elsewhere'
 }
 
 export function readPreference(db: Db, name: string): string | null {

@@ -6,5 +6,6 @@ import { row as killKeys } from './kill-keys.ts'
 import { row as killMigration } from './kill-migration.ts'
 import { row as killRestore } from './kill-restore.ts'
 import { row as killSaves } from './kill-saves.ts'
+import { row as killSlots } from './kill-slots.ts'
 
-proveRows([killSaves, killKeys, killMigration, killBackup, killRestore, killImport])
+proveRows([killSaves, killKeys, killSlots, killMigration, killBackup, killRestore, killImport])

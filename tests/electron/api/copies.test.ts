@@ -61,13 +61,13 @@ describe('two machines that wrote copies', () => {
   it('are told apart from an older vault put back, also when the other copy was opened less often', async () => {
     const { here, there } = await twoComputers()
     const before = join(tempFolder(), 'before')
-    await here.use(1)
-    cpSync(here.folder, before, { recursive: true })
-    await here.use(3)
+    await here.use(4)
     await there.use(2)
 
     bring(there, here)
     const fork = await here.use(1, accept)
+    cpSync(here.folder, before, { recursive: true })
+    await here.use(3)
     rmSync(here.folder, { recursive: true })
     cpSync(before, here.folder, { recursive: true })
     const older = await here.use()
