@@ -31,6 +31,7 @@ export function EntryMargin({ entryId, onPrompt, own = true }: {
       <MarginSection id={own ? 'entry-prompts' : 'today-prompts'} title={t('journal.margin.prompts')} open={!own}>
         <Prompts onPrompt={onPrompt} why={own} />
       </MarginSection>
+      {entryId !== null && <Tags id={entryId} />}
       {entryId !== null && <LinkedSection id={entryId} />}
       {entryId !== null && <HistorySection id={entryId} />}
       {entryId !== null && own && <RemoveEntry id={entryId} />}
@@ -46,6 +47,19 @@ function Label({ privacy }: { privacy: PrivacyLabel }) {
       <p className={privacy === 'private' ? `${css.label} ${css.isPrivate}` : `${css.label} ${css.isShareable}`}><Icon size={20} strokeWidth={1.75} aria-hidden />{t(`privacy.${privacy}`)}</p>
       <p className={css.caption}>{t(privacy === 'private' ? 'journal.privacy.stays' : 'journal.privacy.never-sent')}</p>
     </>
+  )
+}
+
+/** What another app had filed it under; search finds it by them. */
+function Tags({ id }: { id: ItemId }) {
+  const t = useMessages()
+  const { data } = useCall('item.get', id)
+  const tags = data?.kind === 'entry' ? data.body.tags ?? [] : []
+  if (tags.length === 0) return null
+  return (
+    <MarginSection id="entry-tags" title={t('journal.margin.tags')} open>
+      <ul className={css.tags}>{tags.map((tag) => <li key={tag}>{tag}</li>)}</ul>
+    </MarginSection>
   )
 }
 

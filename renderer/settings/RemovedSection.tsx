@@ -16,8 +16,10 @@ export function RemovedSection() {
   const { did } = useUndo()
   const { data: items } = useCall('bin.list')
   const [emptying, setEmptying] = useState(false)
+  // Imports that were taken out wait here as well, each as one row.
+  const out = (useCall('import.list').data ?? []).filter(({ outAt }) => outAt !== null)
   if (items === undefined) return null
-  if (items.length === 0) return <Empty>{t('settings.removed.empty')}</Empty>
+  if (items.length + out.length === 0) return <Empty>{t('settings.removed.empty')}</Empty>
   const empty = async () => {
     setEmptying(false)
     await act('bin.empty')
@@ -26,6 +28,13 @@ export function RemovedSection() {
     <div>
       <p className={css.prose}>{t('settings.removed.about')}</p>
       <ul className={css.rows}>
+        {out.map((record) => (
+          <li key={record.id} className={css.removed}>
+            <span className={css.words}>{t('import.removed', { format: t(`import.format.${record.format}`), count: record.count })}</span>
+            <Button pull="end" onClick={() => void act('import.restore', record.id).then((back) => { if (back !== null) did(t('import.back', { count: back.present }), () => act('import.undo', record.id)) })}>{t('settings.removed.restore')}</Button>
+            {record.outAt !== null && <span className={css.caption}>{t('settings.removed.on', { date: formatDay(language, dayOfMoment(record.outAt)) })}</span>}
+          </li>
+        ))}
         {items.map((item) => {
           const title = item.title === '' ? t('settings.untitled') : item.title
           return (
@@ -45,7 +54,7 @@ export function RemovedSection() {
         <Dialog
           title={t('settings.removed.empty-title')} onClose={() => setEmptying(false)}
           acts={<><Button look="outline" autoFocus onClick={() => setEmptying(false)}>{t('act.cancel')}</Button><Button look="danger" onClick={() => void empty()}>{t('settings.removed.empty-act')}</Button></>}
-        ><p>{t('settings.removed.empty-text', { count: items.length })}</p></Dialog>
+        ><p>{t('settings.removed.empty-text', { count: items.length + out.reduce((sum, record) => sum + record.count, 0) })}</p></Dialog>
       )}
     </div>
   )

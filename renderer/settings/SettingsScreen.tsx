@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { appWords } from '../frame/discreet.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
@@ -41,7 +42,7 @@ export function SettingsScreen() {
     <Screen wide>
       <SheetHead title={t('settings.title')} />
       <div className={css.layout}>
-        <nav className={css.list} aria-label={t('settings.sections')}>
+        <nav className={css.list} {...appWords} aria-label={t('settings.sections')}>
           {sections.map(({ id, label }) => (
             <button key={id} type="button" className={css.link} aria-current={id === here.id ? 'true' : undefined} onClick={() => go(id)}>{t(label)}</button>
           ))}
