@@ -162,7 +162,7 @@ async function backUpNext(backend: Backend, { signal, progress }: { signal?: Abo
 }
 
 /** Once soon after an unlock and then every hour: check what a lock left unchecked, and make the day's backup. */
-async function lookAfter(backend: Backend): Promise<void> {
+export async function lookAfter(backend: Backend): Promise<void> {
   try {
     if (!backend.isOpen) return
     await checkPending(backend)
@@ -172,7 +172,7 @@ async function lookAfter(backend: Backend): Promise<void> {
     const newest = newestOf(countingBackups(folder, id), now)
     const age = newest === null ? null : now.getTime() - Date.parse(newest.made)
     // Older than a day, or dated in the future by a clock that was wrong.
-    const stale = age === null || age > dayMs || age < -dayMs
+    const stale = age === null || age >= dayMs || age <= -dayMs
     if (stale && isDue(backend.keeping, backend.vault, now)) await backUp(backend)
     else await catchUpSecond(backend, newest)
   } catch (error) {
@@ -216,7 +216,7 @@ async function catchUpSecond(backend: Backend, newest: BackupFile | null): Promi
 export async function bringToSecond(
   backend: Backend, second: string, file: BackupFile, vaultId: string, vaultFolder: string, run: RunJob | undefined,
 ): Promise<void> {
-  if (!existsSync(second)) return
+  if (!existsSync(second) || folderInSecond(second, vaultFolder) === dirname(file.path)) return
   try {
     await copyToSecond(file, vaultId, vaultFolder, second, { now: backend.now(), ...(run !== undefined && { run }) })
     layReader(folderInSecond(second, vaultFolder))

@@ -6,7 +6,7 @@ import type { Backup, BackupId, BackupPlace } from '../../shared/backup.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newestFirst } from '../vault/backups/format.ts'
 import { isOf } from '../vault/backups/make.ts'
-import { backupFolders, folderInSecond, listBackups, writableBackupFolder } from '../vault/backups/places.ts'
+import { backupFolders, folderInSecond, listBackups, passingName, writableBackupFolder } from '../vault/backups/places.ts'
 import type { BackupFile } from '../vault/backups/places.ts'
 import { readBackup } from '../vault/backups/read.ts'
 import type { BackupKeys } from '../vault/backups/restore.ts'
@@ -29,9 +29,11 @@ export async function knownBackups(backend: Backend): Promise<KnownBackup[]> {
   const folder = await folderOfVault(backend)
   const { beside, inside } = backupFolders(folder)
   const { secondBackups } = await backend.host.getPreferences()
+  const second = secondBackups === null ? null : folderInSecond(secondBackups, folder)
   return [
     ...listBackups(beside, inside).map((file) => ({ file, place: 'beside' as const })),
-    ...(secondBackups === null ? [] : listBackups(folderInSecond(secondBackups, folder)).map((file) => ({ file, place: 'second' as const }))),
+    // Chosen to be the first place over again: then there is none.
+    ...(second === null || second === beside ? [] : listBackups(second).map((file) => ({ file, place: 'second' as const }))),
   ].toSorted((a, b) => newestFirst(a.file, b.file))
 }
 
@@ -85,7 +87,7 @@ export async function withScratch<T>(backend: Backend, name: string, work: (path
   let folder: string | null = null
   let path: string
   try {
-    path = join(writableBackupFolder(await folderOfVault(backend)), `${name}.check`)
+    path = join(writableBackupFolder(await folderOfVault(backend)), passingName(name, 'check'))
     rmSync(path, { force: true })
   } catch (error) {
     if (!(error instanceof AppError)) throw error

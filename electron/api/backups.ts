@@ -12,11 +12,9 @@ import { openCopy } from '../database/copy.ts'
 import { isItemKind } from '../database/rows.ts'
 import { listSpaces } from '../database/spaces.ts'
 import type { Db } from '../database/open.ts'
-import { carryFile } from '../vault/backups/jobs.ts'
 import { countFromNow } from '../vault/backups/make.ts'
-import { noStep } from '../vault/backups/pieces.ts'
 import {
-  backupFolders, folderInSecond, freeBytes, inCloud, isInside, listBackups, onSameDrive, pathOf, writableBackupFolder,
+  backupFolders, folderInSecond, freeBytes, inCloud, isInside, listBackups, onSameDrive, passingName, pathOf, writableBackupFolder,
 } from '../vault/backups/places.ts'
 import { backupId } from '../vault/backups/format.ts'
 import { readBackup } from '../vault/backups/read.ts'
@@ -108,9 +106,9 @@ async function add(backend: Backend): Promise<Backup | null> {
   const there = listBackups(folder).find((file) => file.path === path)
   if (there !== undefined) return toBackup({ file: there, place: 'beside' })
   const id = backupId(new Date(note.made), listBackups(folder).map((file) => file.id))
-  const part = join(folder, `${id}.mjbackup.part`)
+  const part = join(folder, passingName(id, 'part'))
   rmSync(part, { force: true })
-  carryFile(path, part, noStep)
+  await inThread(undefined, (run) => run('carry', { from: path, to: part }))
   renameSync(part, pathOf(folder, id, false))
   const added = listBackups(folder).find((file) => file.id === id)
   if (added === undefined) throw new AppError('backup.missing')

@@ -11,7 +11,7 @@ import type { CopySource } from './backups/make.ts'
 import { runJob } from './backups/jobs.ts'
 import { noStep } from './backups/pieces.ts'
 import type { Step } from './backups/pieces.ts'
-import { backupFolders, clearLeftovers, freeBytes, isInside, listBackups, onSameDrive, pathOf } from './backups/places.ts'
+import { backupFolders, clearLeftovers, freeBytes, isInside, listBackups, onSameDrive, passingName, pathOf } from './backups/places.ts'
 import type { RunJob } from './backups/thread.ts'
 import { fileError, makePrivateFolder, proveWritable, syncFolder } from './files.ts'
 import { databaseName, inspectFolder } from './folders.ts'
@@ -65,8 +65,11 @@ export async function copyForMove({ from, to, sameDrive }: Move, source: CopySou
     for (const file of backups) {
       const target = pathOf(backupFolders(to).beside, file.id, file.verified)
       if (!existsSync(target)) {
-        await run('carry', { from: file.path, to: `${target}.part` }, step)
-        renameSync(`${target}.part`, target)
+        const part = join(backupFolders(to).beside, passingName(file.id, 'part'))
+        rmSync(part, { force: true })
+        copied.push(part)
+        await run('carry', { from: file.path, to: part }, step)
+        renameSync(part, target)
         copied.push(target)
       }
       done += file.bytes

@@ -6,13 +6,13 @@ import { AppError } from '../../../shared/errors.ts'
 import { fileError, makePrivateFolder, proveWritable, syncFolder } from '../files.ts'
 import { formatKeyFile } from '../key-file.ts'
 import type { KeyFile } from '../key-file.ts'
-import { backupEnding, backupId, damagedEnding } from './format.ts'
+import { backupId, damagedEnding } from './format.ts'
 import type { BackupNote } from './format.ts'
 import { runJob } from './jobs.ts'
 import type { JobInput, JobOutput } from './jobs.ts'
 import type { Step } from './pieces.ts'
 import { noStep } from './pieces.ts'
-import { clearLeftovers, folderInSecond, freeBytes, listBackups, pathOf, writableBackupFolder } from './places.ts'
+import { clearLeftovers, folderInSecond, freeBytes, listBackups, passingName, pathOf, writableBackupFolder } from './places.ts'
 import type { BackupFile } from './places.ts'
 import { readBackup } from './read.ts'
 import { toRemove } from './rotate.ts'
@@ -96,7 +96,7 @@ export function makeBackupNow(source: CopySource, now: Date): BackupFile {
 export async function verifyPending(file: BackupFile, dataKey: Uint8Array, run: RunJob = here): Promise<BackupFile> {
   const folder = join(file.path, '..')
   try {
-    await run('verify', { path: file.path, dataKey, scratch: join(folder, `${file.id}.check`) })
+    await run('verify', { path: file.path, dataKey, scratch: join(folder, passingName(file.id, 'check')) })
   } catch (error) {
     if (error instanceof AppError && error.code === 'backup.damaged') rmSync(file.path, { force: true })
     throw error
@@ -134,7 +134,7 @@ export async function copyToSecond(file: BackupFile, vault: string, vaultFolder:
   clearLeftovers(folder)
   const free = freeBytes(folder)
   if (free !== null && free < file.bytes) throw new AppError('disk.full')
-  const part = join(folder, `${file.id}${backupEnding}.part`)
+  const part = join(folder, passingName(file.id, 'part'))
   await run('carry', { from: file.path, to: part }, options.progress)
   try {
     renameSync(part, pathOf(folder, file.id, true))
@@ -180,7 +180,7 @@ function planBackup(source: CopySource, now: Date): Plan {
     if (free !== null && free < 2 * size + marginBytes) throw new AppError('disk.full')
     const id = backupId(now, listBackups(folder).map((file) => file.id))
     return {
-      folder, id, part: join(folder, `${id}${backupEnding}.part`), check: join(folder, `${id}.check`),
+      folder, id, part: join(folder, passingName(id, 'part')), check: join(folder, passingName(id, 'check')),
       note: { v: 1, vault: source.keys.vault, made: now.toISOString(), schema: source.schema },
     }
   } catch (error) {

@@ -4,13 +4,20 @@ import type { Stats } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { BackupId } from '../../../shared/backup.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { makePrivateFolder, proveWritable } from '../files.ts'
+import { makePrivateFolder, proveWritable, systemCode } from '../files.ts'
 import { backupEnding, madeAt, newestFirst, unverifiedEnding } from './format.ts'
 
 export type BackupFile = { id: BackupId; path: string; made: string; bytes: number; verified: boolean }
 
-/** What is being written, and what was taken out to look into: neither is a backup, both may go. */
-export const leftoverEndings = ['.part', '.check'] as const
+/**
+ * A name for what is being written, or what was taken out to look into: no
+ * backup, and gone when its process is.
+ */
+export function passingName(stem: string, kind: 'part' | 'check'): string {
+  return `${stem}.${process.pid}.${kind}`
+}
+
+const passing = /^\d{4}-.*\.(\d+)\.(?:part|check)(?:-journal)?$/
 
 /** `Journal backups` beside `Journal.mjournal`. */
 export function backupsName(vaultFolder: string): string {
@@ -75,7 +82,7 @@ export function pathOf(folder: string, id: BackupId, verified: boolean): string 
   return join(folder, `${id}${verified ? backupEnding : unverifiedEnding}`)
 }
 
-/** Remove what a work that was cut off left behind. */
+/** Remove what processes that are no more left behind in the middle of their work. */
 export function clearLeftovers(folder: string): void {
   let names: string[] = []
   try {
@@ -84,9 +91,17 @@ export function clearLeftovers(folder: string): void {
     // Nothing there, nothing left.
   }
   for (const name of names) {
-    if (/^\d{4}-/.test(name) && leftoverEndings.some((ending) => name.endsWith(ending) || name.endsWith(`${ending}-journal`))) {
-      rmSync(join(folder, name), { force: true })
-    }
+    const owner = Number(passing.exec(name)?.[1] ?? process.pid)
+    if (owner !== process.pid && !isRunning(owner)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'EPERM'
   }
 }
 
