@@ -20,7 +20,7 @@ import { readDumpApart, writeDumpApart } from '../dump/dump-thread.ts'
 import { dumpWork } from '../dump/write-dump.ts'
 import type { DumpWritten } from '../dump/write-dump.ts'
 import { copyStretch, noStep, withFile } from '../vault/backups/pieces.ts'
-import { writableBackupFolder } from '../vault/backups/places.ts'
+import { passingName, writableBackupFolder } from '../vault/backups/places.ts'
 import { fileError, syncFolder, systemCode } from '../vault/files.ts'
 import { checkPassphrase } from '../vault/vault.ts'
 import { backupBefore } from './auto-backup.ts'
@@ -103,7 +103,7 @@ function copyOfNow(backend: Backend): string {
   backend.drafts.flush()
   const { folder, reader } = backend.vault
   try {
-    const path = join(writableBackupFolder(folder), `${backend.now().toISOString().slice(0, 10)}-${randomUUID()}.check`)
+    const path = join(writableBackupFolder(folder), passingName(`${backend.now().toISOString().slice(0, 10)}-${randomUUID()}`, 'check'))
     withFile(path, 'wx', (file) => copyStretch({ file: reader, at: 0, length: fstatSync(reader).size }, { file, at: 0 }, noStep))
     return path
   } catch (error) {
