@@ -50,7 +50,9 @@ function asWriting(error: unknown): unknown {
 }
 
 /** `EIO` and its like; SQLite and Node have codes of their own. */
-const isOfSystem = (error: unknown) => /^E[A-Z0-9]+$/.test(systemCode(error) ?? '')
+function isOfSystem(error: unknown): boolean {
+  return /^E[A-Z0-9]+$/.test(systemCode(error) ?? '')
+}
 
 /** A bad sector, a stick that was pulled: what cannot be read to its end is not whole. */
 function asReading(error: unknown): unknown {
