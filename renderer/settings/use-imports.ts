@@ -49,6 +49,8 @@ export function useImports() {
         await saveNow()
         if (record.format !== 'dump') return call('import.undo', record.id)
         await call('dump.undo', { undo: record.id })
+        // Spaces may have gone with it.
+        await client.fetchQuery({ queryKey: ['space.list'], queryFn: () => call('space.list'), staleTime: 0 })
         return { record, changed: 0 }
       }, failed)
       if (out === null) return
@@ -75,7 +77,7 @@ export function useImports() {
         void call('import.leave').catch(() => undefined)
       },
     }
-  }, [attempt, did, failed, t])
+  }, [attempt, client, did, failed, t])
 
   return { doing, refused, ...acts }
 }
