@@ -117,6 +117,19 @@ test('the bundled core writes a document for a word processor, in a thread of it
   expect(readFileSync(join(home, 'saved.docx')).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('the bundled core reads an import in a thread of its own, and adds it', async () => {
+  const supervisor = startCore(tempFolder())
+  await call(supervisor, 'vault.create', { passphrase: 'quiet lamps under seven bridges', me: 'Sari' })
+  const { id: spaceId } = await call(supervisor, 'space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  const bytes = Buffer.from('[2024-06-28 18:22] A walk along the canal.\nWe spoke about the library.\n').toString('base64')
+
+  const plan = await call(supervisor, 'import.drop', { files: [{ name: 'journal.txt', bytes }] })
+  const record = await call(supervisor, 'import.add', { id: plan.id, spaceId, skipDuplicates: true })
+
+  expect(plan).toMatchObject({ format: 'jrnl', count: 1, from: '2024-06-28' })
+  expect(record).toMatchObject({ count: 1, present: 1 })
+})
+
 test('the bundled core makes a backup in a thread of its own, another after the lock, and opens it', async () => {
   const supervisor = startCore(tempFolder())
   const passphrase = 'quiet lamps under seven bridges'
