@@ -15,7 +15,7 @@ export const copy = {
   'copy.choose-place': 'Choose a place…',
   'copy.back.head': 'Put a readable copy back',
   'copy.back.text': 'Adds what is missing here. Nothing that is here now is changed; where the words differ, both stay, side by side.',
-  'copy.back.choose': 'Choose a file…',
+  'copy.back.choose': 'Choose a copy…',
   'copy.back.passphrase': 'Passphrase of this copy',
   'copy.back.act': 'Put back',
   'copy.back.busy': 'Putting it back…',

@@ -15,7 +15,7 @@ export const copy = {
   'copy.choose-place': 'Pilih tempat…',
   'copy.back.head': 'Pulihkan salinan siap baca',
   'copy.back.text': 'Menambahkan yang belum ada di sini. Yang sudah ada tidak diubah; bila tulisannya berbeda, keduanya disimpan berdampingan.',
-  'copy.back.choose': 'Pilih berkas…',
+  'copy.back.choose': 'Pilih salinan…',
   'copy.back.passphrase': 'Frasa sandi salinan ini',
   'copy.back.act': 'Pulihkan',
   'copy.back.busy': 'Sedang memulihkan…',

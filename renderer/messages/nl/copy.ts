@@ -15,7 +15,7 @@ export const copy = {
   'copy.choose-place': 'Plek kiezen…',
   'copy.back.head': 'Leesbare kopie terugzetten',
   'copy.back.text': 'Vult aan wat hier ontbreekt. Wat er nu staat, blijft zoals het is; waar de tekst verschilt, komen beide naast elkaar.',
-  'copy.back.choose': 'Bestand kiezen…',
+  'copy.back.choose': 'Kopie kiezen…',
   'copy.back.passphrase': 'Wachtwoordzin van deze kopie',
   'copy.back.act': 'Terugzetten',
   'copy.back.busy': 'Bezig met terugzetten…',

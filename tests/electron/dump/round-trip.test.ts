@@ -12,7 +12,8 @@ import { makeWorld } from '../../helpers/sample-inputs.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { openTestBackend, testPassphrase } from '../../helpers/test-backend.ts'
 import type { TestBackend } from '../../helpers/test-backend.ts'
-import { dumpPassphrase, journalIn, openedDump, putBack, saveDump, without } from './open-dump.ts'
+import { putBack, saveDump } from './make-dump.ts'
+import { dumpPassphrase, journalIn, openedDump, without } from './open-dump.ts'
 
 const entry = (words: string): KindAndBody => ({ kind: 'entry', body: { sort: 'reflection', prompt: null, text: richTextFromPlain(words), raise: false } })
 
