@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ItemId } from '../../../shared/ids.ts'
-import { findNextStep } from '../../../shared/rules/next-step.ts'
+import { findNextStep, isPracticeDue } from '../../../shared/rules/next-step.ts'
 import type { StepCommitment, StepFacts, StepSession } from '../../../shared/rules/next-step.ts'
 
 const id = (n: number) => ItemId.parse(`00000000-0000-4000-8000-00000000000${n}`)
@@ -67,4 +67,22 @@ test.each([
   ['a space of one’s own', facts({ role: 'alone' }), 'nothing'],
 ])('with %s', (_, given, rule) => {
   expect(findNextStep(given)).toEqual({ rule, itemId: null })
+})
+
+test('to practise the recovery code comes after everything else, and only when it is due', () => {
+  const quiet = session(9, '2026-11-20T10:00', { status: 'closed', answered: true })
+  const due = { recovery: 'practice-due', sessions: [quiet] } as const
+
+  expect(findNextStep(facts(due)).rule).toBe('recovery-practice')
+  expect(findNextStep(facts({ ...due, commitments: [commitment(1, '2026-11-23')] })).rule).toBe('commitment-due')
+  expect(findNextStep(facts({ recovery: 'practice-due' })).rule).toBe('nothing-planned')
+  expect(['known', 'none'].map((recovery) => findNextStep(facts({ recovery: recovery as 'known', sessions: [quiet] })).rule)).toEqual(['nothing', 'nothing'])
+})
+
+test.each([
+  ['ninety days and a minute', '2026-11-29T20:01:00.000Z', true],
+  ['ninety days', '2026-11-29T20:00:00.000Z', false],
+  ['a clock set back a year', '2025-08-31T20:00:00.000Z', false],
+])('after %s the code is due again: %s %s', (_, now, due) => {
+  expect(isPracticeDue('2026-08-31T20:00:00.000Z', new Date(now))).toBe(due)
 })
