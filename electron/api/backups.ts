@@ -205,6 +205,7 @@ async function restore(backend: Backend, one: OneBackup): Promise<{ keptAs: stri
   } finally {
     opened.dataKey.fill(0)
   }
+  await forgetUnlocks(backend, opened.keys.vault)
   const keptAs = keptName(folder, backend.now())
   if (backend.isOpen) {
     backend.afterClosing = () => {
@@ -222,4 +223,11 @@ async function restore(backend: Backend, one: OneBackup): Promise<{ keptAs: stri
     await backend.host.setPreferences({ vaultFolder: folder, movedFrom: null })
   }
   return { keptAs }
+}
+
+/** Older, and on purpose: the next unlock has nothing to wonder about. */
+async function forgetUnlocks(backend: Backend, vault: string): Promise<void> {
+  const { generations, marks } = await backend.host.getPreferences()
+  const others = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).filter(([id]) => id !== vault))
+  await backend.host.setPreferences({ generations: others(generations), marks: others(marks) })
 }

@@ -320,6 +320,18 @@ describe('a whole vault put back', () => {
     expect(leftovers(test)).toEqual([])
   })
 
+  it('on purpose is not wondered about at the next unlock', async () => {
+    const test = await opened()
+    const made = await test.call('backup.make')
+    await test.call('vault.lock')
+    const later = test.restart()
+    await later.call('vault.unlock', { passphrase: testPassphrase })
+    await later.call('backup.restore', one(made))
+    await wait(200)
+
+    expect(await test.restart().call('vault.unlock', { passphrase: testPassphrase })).toEqual({ notices: [] })
+  })
+
   it('from the unlock screen does so at once, also where the vault is damaged or gone', async () => {
     const test = await opened()
     await addText(test, 'Toen')
