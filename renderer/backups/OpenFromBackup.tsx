@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Backup } from '../../shared/backup.ts'
 import { formatLongMoment } from '../../shared/format-date.ts'
+import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
 import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
@@ -20,7 +21,8 @@ type Step =
   | { at: 'back'; made: string; keptAs: string | null; passphrase: string }
 
 /** While the vault is locked, or damaged, or gone: which backup, what it holds, and the journal back from it. */
-export function OpenFromBackup({ first, onOpen, onBack }: {
+export function OpenFromBackup({ status, first, onOpen, onBack }: {
+  status: VaultStatus
   /** A backup that was just brought here from elsewhere. */
   first: Backup | null
   /** The journal is back: open it with this passphrase. */
@@ -29,10 +31,10 @@ export function OpenFromBackup({ first, onOpen, onBack }: {
 }) {
   const [step, setStep] = useState<Step>(first === null ? { at: 'list' } : { at: 'look', backup: first })
   switch (step.at) {
-    case 'list': return <ListLeaf onPick={(backup) => setStep({ at: 'look', backup })} onBack={onBack} />
+    case 'list': return <ListLeaf status={status} onPick={(backup) => setStep({ at: 'look', backup })} onBack={onBack} />
     case 'look': return (
       <LookLeaf
-        key={step.backup.id} backup={step.backup} onBack={() => setStep({ at: 'list' })}
+        key={step.backup.id} status={status} backup={step.backup} onBack={() => setStep({ at: 'list' })}
         onRestored={(keptAs, made, passphrase) => setStep({ at: 'back', keptAs, made, passphrase })}
       />
     )
@@ -40,7 +42,7 @@ export function OpenFromBackup({ first, onOpen, onBack }: {
   }
 }
 
-function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack: () => void }) {
+function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (backup: Backup) => void; onBack: () => void }) {
   const t = useMessages()
   const errorText = useErrorText()
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
@@ -63,7 +65,7 @@ function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack
   return (
     <VaultDesk wide>
       <h1 ref={head} tabIndex={-1} className={vault.title}>{t('restore.locked.title')}</h1>
-      <p className={vault.lead}>{t('restore.locked.text')}</p>
+      <p className={vault.lead}>{t(status.state === 'locked' ? 'restore.locked.text' : 'restore.locked.fresh')}</p>
       <div className={vault.form}>
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
         {backups?.length === 0 && <p className={css.soft}>{t('restore.locked.none')}</p>}
@@ -77,7 +79,8 @@ function ListLeaf({ onPick, onBack }: { onPick: (backup: Backup) => void; onBack
   )
 }
 
-function LookLeaf({ backup, onBack, onRestored }: {
+function LookLeaf({ status, backup, onBack, onRestored }: {
+  status: VaultStatus
   backup: Backup
   onBack: () => void
   onRestored: (keptAs: string | null, made: string, passphrase: string) => void
@@ -123,7 +126,7 @@ function LookLeaf({ backup, onBack, onRestored }: {
       {reading.at === 'read' && (
         <div className={vault.form}>
           <p role="status">{holds(reading.content)}{reading.content.savedAt !== null && ` ${t('restore.saved', { when: when(reading.content.savedAt) })}`}</p>
-          <p className={css.soft}>{t('restore.whole.text')}</p>
+          <p className={css.soft}>{status.state === 'locked' ? t('restore.whole.text') : t('restore.fresh', { folder: status.folder })}</p>
           {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
           {busy && <WorkBar work={restoring} words={t('restore.whole.busy')} unit="bytes" />}
           <div className={`${vault.acts} ${vault.bottom}`}>

@@ -28,7 +28,7 @@ export function VaultGate({ status: given, onOpened }: { status: VaultStatus; on
       else throw error
     }
   }
-  if (typeof screen === 'object' && 'Leaves' in screen) return <screen.Leaves first={screen.first} onOpen={openRestored} onBack={() => setScreen(screen.from)} />
+  if (typeof screen === 'object' && 'Leaves' in screen) return <screen.Leaves status={status} first={screen.first} onOpen={openRestored} onBack={() => setScreen(screen.from)} />
   /** What few people ever need is fetched when they do. */
   const openFromBackup = async (backup: Backup | null) => {
     const { OpenFromBackup: Leaves } = await import('../backups/OpenFromBackup.tsx')
