@@ -64,7 +64,7 @@ type Core = {
 }
 
 /** While the page is being replaced, its last words still go to the core that holds the vault. */
-const lastWords: readonly string[] = ['item.create', 'item.draft', 'item.save', 'item.flush', 'item.leave', 'place.keep']
+const lastWords: readonly string[] = ['item.create', 'item.draft', 'item.save', 'item.flush', 'item.leave', 'place.keep', 'review.keep', 'discreet.set']
 /** These need the vault's file, so they wait until the core that held it is gone. */
 const opening: readonly string[] = ['vault.unlock', 'keychain.unlock', 'vault.create', 'vault.recover']
 

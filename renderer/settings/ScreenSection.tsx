@@ -1,4 +1,4 @@
-import { toggleDiscreet, useDiscreet } from '../frame/discreet.ts'
+import { appWords, toggleDiscreet, useDiscreet } from '../frame/discreet.ts'
 import { useOpened } from '../frame/opened.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
@@ -16,7 +16,7 @@ export function ScreenSection() {
   const can = status.protections.includes('content-protection')
   return (
     <>
-      <div>
+      <div {...appWords}>
         <GroupHead>{t('settings.discreet')}</GroupHead>
         <div className={css.rows}>
           <div className={css.row}>
@@ -26,7 +26,7 @@ export function ScreenSection() {
           </div>
         </div>
       </div>
-      <div>
+      <div {...appWords}>
         <GroupHead>{t('settings.capture')}</GroupHead>
         {can && <Checkbox checked={preferences.protectContent} onChange={(protectContent) => void change({ protectContent })} label={t('settings.capture.label')} />}
         <p className={css.caption}>{t(can ? 'settings.capture.about' : 'settings.capture.cannot')}</p>

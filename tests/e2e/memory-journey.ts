@@ -6,6 +6,7 @@
  */
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { expect } from 'playwright/test'
 import type { Page } from 'playwright/test'
 import { openChromiumShell } from '../../electron/host/chromium/shell.ts'
 import { beginJournal, passphrase, words } from './pages/first-start.ts'
@@ -23,7 +24,6 @@ const stage = async (name: string) => {
 }
 
 await beginJournal(page())
-const { expect } = await import('playwright/test')
 await expect(page().getByRole('textbox', { name: t('journal.write') })).toBeFocused()
 for (let at = backwards.length - 1; at >= 0; at -= 1) await page().keyboard.press(backwards[at] === ' ' ? 'Space' : backwards[at] ?? '')
 await page().keyboard.type(' and more')
@@ -33,7 +33,7 @@ await page().keyboard.press('Control+2')
 await page().getByRole('heading', { level: 1 }).waitFor()
 await page().keyboard.press('Control+1')
 await page().getByRole('textbox').first().waitFor()
-await page().screenshot({ path: '/tmp/lk/a.png' }); await stage('written')
+await stage('written')
 await page().keyboard.press('Control+l')
 await page().getByLabel(t('passphrase.label'), { exact: true }).waitFor()
 await page().waitForTimeout(1500)
@@ -42,4 +42,5 @@ await page().getByLabel(t('passphrase.label'), { exact: true }).fill(passphrase)
 await page().keyboard.press('Enter')
 await page().locator('#sheet').getByRole('heading', { level: 1 }).waitFor()
 await stage('unlocked')
-await shell.close(); process.exit()
+await shell.close()
+process.exit()

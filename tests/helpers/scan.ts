@@ -4,7 +4,16 @@ import { gunzipSync } from 'node:zlib'
 
 /** The bytes a sentence has on disk, in each way a program might have written it. */
 function spellings(sentence: string): Buffer[] {
-  return [Buffer.from(sentence, 'utf8'), Buffer.from(sentence, 'utf16le'), Buffer.from(sentence, 'utf16le').swap16()]
+  return [Buffer.from(sentence, 'utf8'), Buffer.from(sentence, 'utf16le'), Buffer.from(sentence, 'utf16le').swap16(), ...inBase64(sentence)]
+}
+
+/** Base64 writes a text in three ways, by where it begins; what neighbours share is left off. */
+function inBase64(sentence: string): Buffer[] {
+  const bytes = Buffer.from(sentence, 'utf8')
+  return [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
+    return Buffer.from(text.slice(shift === 0 ? 0 : shift + 1, -4))
+  })
 }
 
 /** A gzip member inside a file is looked into as well. */

@@ -2,9 +2,10 @@ import type { BrowserContext, Request } from 'playwright-core'
 import type { PageFile, PageFiles } from '../page-files.ts'
 import { appOrigin, blankOrigin, dialogOrigin } from './origins.ts'
 
+/** One space in it: where there is no text at all, nothing can be pasted, and the clipboard would not be looked at. */
 const blankPage: PageFile = {
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'", 'cache-control': 'no-store' },
-  body: Buffer.from('<!doctype html><title>Mentoring Journal</title>'),
+  body: Buffer.from('<!doctype html><title>Mentoring Journal</title><p>&#160;</p>'),
 }
 
 /** Answer every request from memory; refuse everything else, sockets too. */

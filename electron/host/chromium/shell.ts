@@ -214,7 +214,7 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
       for (const browser of printing) void browser.close().catch(() => undefined)
       await Promise.all([dialog.close(), handOver(page)])
       // Another site: the process that held the words ends with its page.
-      await page.goto(blankAddress, { waitUntil: 'commit' })
+      await page.goto(blankAddress, { waitUntil: 'domcontentloaded' })
       await clipboard.clear()
     } finally {
       leaving = false
