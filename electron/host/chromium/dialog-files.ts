@@ -26,18 +26,22 @@ function nearest(folder: string): string {
 
 function read(path: string, purpose: DialogTask['purpose']): { entries: FolderEntry[]; readable: boolean } {
   try {
+    // Their names begin with the time.
+    const newestFirst = purpose === 'open-backup'
     const entries = readdirSync(path)
       .filter((name) => !name.startsWith('.'))
       .flatMap((name) => {
         const entry = entryOf(join(path, name), name)
         return entry === null || (entry.kind === 'file' && !showsFile(name, purpose)) ? [] : [entry]
       })
-      .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || a.name.localeCompare(b.name, undefined, { numeric: true }))
+      .sort((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file') || byName(a, b) * (newestFirst && a.kind === 'file' ? -1 : 1))
     return { entries, readable: true }
   } catch {
     return { entries: [], readable: false }
   }
 }
+
+const byName = (a: FolderEntry, b: FolderEntry) => a.name.localeCompare(b.name, undefined, { numeric: true })
 
 /** Others stay out of the list: what cannot be chosen only stands in the way. */
 function showsFile(name: string, purpose: DialogTask['purpose']): boolean {

@@ -31,7 +31,7 @@ describe('a listing', () => {
   })
 
   for (const [purpose, files] of [
-    ['open-backup', ['one.mjbackup', 'two.MJBACKUP']], ['open-dump', ['all.age']],
+    ['open-backup', ['two.MJBACKUP', 'one.mjbackup']], ['open-dump', ['all.age']],
     ['import-file', ['day-one.zip', 'jrnl.txt', 'notes.jex', 'notes.md']], ['import-folder', []], ['backup-place', []], ['move-vault', []],
   ] as const) {
     it(`for ${purpose} shows only files of its endings`, () => {
