@@ -17,10 +17,9 @@ export type DiskCall =
   | { call: 'sync'; path: string }
   | { call: 'rename'; path: string; to: string }
   | { call: 'unlink'; path: string }
-  | { call: 'mkdir'; path: string }
   | { call: 'said'; line: unknown }
 
-const traced = 'openat,pwrite64,write,writev,fsync,fdatasync,ftruncate,rename,unlink,mkdir'
+const traced = 'openat,pwrite64,write,writev,fsync,fdatasync,ftruncate,rename,unlink'
 const sector = 512
 
 /** Run the job once and write down all it did, in order. Paths are relative to its folder. */
@@ -29,15 +28,30 @@ export async function recordJob(prepared: Prepared): Promise<DiskCall[]> {
   const log = join(tempFolder(), 'calls')
   const { code, errors } = await runJob(prepared, folder, ['-o', log, '-xx', '-y', '-s', '8000000', '-e', `trace=${traced}`])
   if (code !== 0) throw new Error(`${prepared.name} does not even run undisturbed: ${errors}`)
-  away()
   let rest = ''
-  return readFileSync(log, 'latin1').split('\n').flatMap((line) => parse(line, folder)).flatMap((call): DiskCall[] => {
+  const calls = readFileSync(log, 'latin1').split('\n').flatMap((line) => parse(line, folder)).flatMap((call): DiskCall[] => {
     if (call.call !== 'said') return [call]
     rest += String(call.line)
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
     return lines.map((one) => ({ call: 'said', line: JSON.parse(one) as unknown }))
   })
+  requireSame(prepared.base, calls, folder)
+  away()
+  return calls
+}
+
+/** Played back over what was there before, the calls lead to what is there now; or some were missed. */
+function requireSame(base: string, calls: readonly DiskCall[], folder: string): void {
+  const disk = diskOf(base)
+  for (const call of calls) disk.apply(call)
+  const played = tempFolder()
+  disk.copyTo(played)
+  const [there, here] = [folder, played].map((of) => new Map(readdirSync(of, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(of, path)).isFile()).map((path) => [path, readFileSync(join(of, path))])))
+  const paths = [...new Set([...there?.keys() ?? [], ...here?.keys() ?? []])]
+  const differing = paths.filter((path) => here?.get(path)?.equals(there?.get(path) ?? Buffer.from('gone')) !== true)
+  if (differing.length > 0) throw new Error(`the calls do not explain ${differing.join(', ')}`)
 }
 
 const text = (quoted: string) => Buffer.from(quoted.replaceAll('\\x', ''), 'hex')
@@ -73,7 +87,6 @@ function parse(line: string, folder: string): DiskCall[] {
     case 'ftruncate': return path === null ? [] : [{ call: 'truncate', path, length: Number(/, (\d+)$/.exec(args)?.[1]) }]
     case 'fsync': case 'fdatasync': return path === null ? [] : [{ call: 'sync', path }]
     case 'unlink': return path === null ? [] : [{ call: 'unlink', path }]
-    case 'mkdir': return path === null ? [] : [{ call: 'mkdir', path }]
     case 'rename': {
       const [from, to] = [...args.matchAll(new RegExp(`"${hex}"`, 'g'))].map(([, quoted]) => inside(quoted))
       return from === null || to === null || from === undefined || to === undefined ? [] : [{ call: 'rename', path: from, to }]
@@ -94,16 +107,13 @@ export type Disk = {
   losePower(folder: string, random: Random): void
 }
 
-/** A disk that holds what lies in this folder. */
+/** A disk that holds what lies in this folder; of folders only that there is something in them. */
 export function diskOf(folder: string): Disk {
   const now: Names = new Map()
-  const folders = new Set<string>()
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (statSync(join(folder, path)).isDirectory()) folders.add(path)
-    else {
-      const bytes = readFileSync(join(folder, path))
-      now.set(path, { synced: bytes, now: bytes, pending: [] })
-    }
+    if (statSync(join(folder, path)).isDirectory()) continue
+    const bytes = readFileSync(join(folder, path))
+    now.set(path, { synced: bytes, now: bytes, pending: [] })
   }
   const synced: Names = new Map(now)
   /** Names given and taken that no sync of their folder has made sure of, oldest first. */
@@ -151,32 +161,36 @@ export function diskOf(folder: string): Disk {
           rename(call.path, (names) => { names.delete(call.path) })
           return
         case 'rename': {
-          const file = now.get(call.path)
-          if (file === undefined) return
           rename(call.to, (names) => {
-            names.delete(call.path)
-            names.set(call.to, file)
+            // A folder takes everything in it along.
+            for (const [path, file] of [...names]) {
+              if (path !== call.path && !path.startsWith(`${call.path}/`)) continue
+              names.delete(path)
+              names.set(`${call.to}${path.slice(call.path.length)}`, file)
+            }
           })
           return
         }
-        case 'mkdir':
-          folders.add(call.path)
-          return
         case 'said':
       }
     },
     copyTo(target) {
-      for (const path of folders) mkdirSync(join(target, path), { recursive: true })
-      for (const [path, file] of now) writeFileSync(join(target, path), file.now)
+      put(target, now, (file) => file.now)
     },
     losePower(target, random) {
-      for (const path of folders) mkdirSync(join(target, path), { recursive: true })
       const names: Names = new Map(synced)
       // A file system keeps the order of its names, so some first ones are there and the rest is not.
       for (const { change } of pendingNames.slice(0, random(pendingNames.length + 1))) change(names)
       const how = pickLuck(random)
-      for (const [path, file] of names) writeFileSync(join(target, path), file.pending.reduce((content, change) => how(content, change), file.synced))
+      put(target, names, (file) => file.pending.reduce((content, change) => how(content, change), file.synced))
     },
+  }
+}
+
+function put(target: string, names: Names, content: (file: File) => Buffer): void {
+  for (const [path, file] of names) {
+    mkdirSync(dirname(join(target, path)), { recursive: true })
+    writeFileSync(join(target, path), content(file))
   }
 }
 

@@ -1,17 +1,17 @@
 /** The power gone at any moment: what was not synced is lost, in any mixture. */
+import { rmSync } from 'node:fs'
 import { seeded } from '../helpers/flip.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { diskOf, recordJob } from './disk-log.ts'
 import { rowOf, tally } from './row.ts'
 import { prepared } from './run-job.ts'
-import { rmSync } from 'node:fs'
 
 export const row = rowOf<string[]>({
   id: 'power-loss',
-  promise: 'A saved word survives a power cut.',
-  tries: { full: 2000, part: 100 },
+  promise: 'A power cut at any moment loses no saved word, no way in, and no backup that counted.',
+  tries: { full: 4000, part: 100 },
   planted: ['saves-unsynced'],
-  async attack(tries, seed, jobs = ['saves']) {
+  async attack(tries, seed, jobs = ['saves', 'keys', 'migration', 'backup', 'restore']) {
     const random = seeded(seed)
     const cuts = tally()
     for (const name of jobs) {
