@@ -21,10 +21,10 @@ export function CopyBack() {
   const [file, setFile] = useState<DumpFile | null>(null)
   return (
     <div>
-      <GroupHead>{t('copy.back.head')}</GroupHead>
-      <div className={css.prose}><p>{t('copy.back.text')}</p></div>
+      <GroupHead>{t('open-copy.back.head')}</GroupHead>
+      <div className={css.prose}><p>{t('open-copy.back.text')}</p></div>
       <div className={css.buttons}>
-        <Button look="outline" onClick={() => void act('dump.choose').then((chosen) => { if (chosen !== null) setFile(chosen) })}>{t('copy.back.choose')}</Button>
+        <Button look="outline" onClick={() => void act('dump.choose').then((chosen) => { if (chosen !== null) setFile(chosen) })}>{t('open-copy.back.choose')}</Button>
       </div>
       {file !== null && <PutBack file={file} onClose={() => setFile(null)} />}
     </div>
@@ -60,8 +60,8 @@ function PutBack({ file, onClose }: { file: DumpFile; onClose: () => void }) {
     try {
       const restored = await call('dump.restore', { passphrase })
       const { added, beside, same } = restored
-      if (restored.undo === null) did(t('copy.back.nothing'))
-      else did(t('copy.back.done', { added, beside, same }).replace(/\s+/g, ' ').trim(), () => undo(restored))
+      if (restored.undo === null) did(t('open-copy.back.nothing'))
+      else did(t('open-copy.back.done', { added, beside, same }).replace(/\s+/g, ' ').trim(), () => undo(restored))
       await refresh()
       onClose()
     } catch (error) {
@@ -72,21 +72,21 @@ function PutBack({ file, onClose }: { file: DumpFile; onClose: () => void }) {
   }
   return (
     <Dialog
-      title={t('copy.back.head')} onClose={onClose} held={busy} onSubmit={() => void putBack()}
+      title={t('open-copy.back.head')} onClose={onClose} held={busy} onSubmit={() => void putBack()}
       acts={(
         <>
           <Button onClick={onClose} off={busy}>{t('act.cancel')}</Button>
-          <Button look="primary" type="submit" off={busy}>{t('copy.back.act')}</Button>
+          <Button look="primary" type="submit" off={busy}>{t('open-copy.back.act')}</Button>
         </>
       )}
     >
       <p>{file.name}<span className={css.caption}> · {formatBytes(language, file.bytes)}</span></p>
       {failure !== null && <p role="alert" className={css.problem}>{failure}</p>}
       <PassphraseField
-        label={t('copy.back.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus ref={field}
+        label={t('open-copy.back.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus ref={field}
         error={tried && passphrase === '' ? t('settings.passphrase.current-empty') : undefined}
       />
-      <WorkBar work={work} words={t('copy.back.busy')} />
+      <WorkBar work={work} words={t('open-copy.back.busy')} />
     </Dialog>
   )
 }

@@ -28,18 +28,18 @@ export function OpenCopy() {
   const last = ledger?.find(({ format }) => format === 'dump')
   return (
     <div>
-      <GroupHead>{t('copy.head')}</GroupHead>
+      <GroupHead>{t('open-copy.head')}</GroupHead>
       <div className={css.rows}>
         <div className={css.row}>
-          <span className={css.name}>{t('copy.what')}</span>
+          <span className={css.name}>{t('open-copy.what')}</span>
           <div>
-            <p>{t('copy.text')}</p>
-            <p className={css.caption}>{last === undefined ? t('copy.none') : t('copy.last', { date: formatDay(language, dayOfMoment(last.at)) })}</p>
+            <p>{t('open-copy.text')}</p>
+            <p className={css.caption}>{last === undefined ? t('open-copy.none') : t('open-copy.last', { date: formatDay(language, dayOfMoment(last.at)) })}</p>
           </div>
-          <span className={css.end}><Button pull="end" off={work.running} onClick={() => setMaking(true)}>{t('copy.create')}</Button></span>
+          <span className={css.end}><Button pull="end" off={work.running} onClick={() => setMaking(true)}>{t('open-copy.create')}</Button></span>
         </div>
       </div>
-      {!making && <WorkBar work={work} words={t('copy.busy')} />}
+      {!making && <WorkBar work={work} words={t('open-copy.busy')} />}
       {making && <CreateCopy onClose={() => setMaking(false)} />}
     </div>
   )
@@ -82,24 +82,24 @@ function CreateCopy({ onClose }: { onClose: () => void }) {
         field.current?.select()
         return null
       }
-    }, (saved) => saved === null ? null : t('copy.done', { count: saved.items, size: formatBytes(language, saved.bytes) }))
+    }, (saved) => saved === null ? null : t('open-copy.done', { count: saved.items, size: formatBytes(language, saved.bytes) }))
     setBusy(false)
   }
   return (
     <Dialog
-      title={t('copy.title')} onClose={onClose} held={busy} onSubmit={() => void create(false)}
+      title={t('open-copy.title')} onClose={onClose} held={busy} onSubmit={() => void create(false)}
       acts={(
         <>
           <Button onClick={onClose} off={busy}>{t('act.cancel')}</Button>
           {!own && weak === chosen.passphrase && chosen.problem === null && !busy && <Button onClick={() => void create(true)}>{t('passphrase.anyway')}</Button>}
-          <Button look="primary" type="submit" off={busy}>{t('copy.choose-place')}</Button>
+          <Button look="primary" type="submit" off={busy}>{t('open-copy.choose-place')}</Button>
         </>
       )}
     >
-      <p>{t('copy.holds')}</p>
+      <p>{t('open-copy.holds')}</p>
       <RadioGroup
-        legend={t('copy.secret')} value={own ? 'own' : 'other'} onChange={(value) => { setOwn(value === 'own'); setTried(false) }}
-        options={[{ value: 'own', label: t('copy.secret.own') }, { value: 'other', label: t('copy.secret.other') }]}
+        legend={t('open-copy.secret')} value={own ? 'own' : 'other'} onChange={(value) => { setOwn(value === 'own'); setTried(false) }}
+        options={[{ value: 'own', label: t('open-copy.secret.own') }, { value: 'other', label: t('open-copy.secret.other') }]}
       />
       {own
         ? (

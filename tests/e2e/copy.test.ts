@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from './open-app.ts'
 import type { OpenedApp, Page } from './open-app.ts'
 import { beginJournal, passphrase, words } from './pages/first-start.ts'
+import { journal } from './pages/journal.ts'
 import { journalIn, without } from '../electron/dump/open-dump.ts'
 
 const t = words('en')
@@ -15,16 +16,17 @@ async function section(page: Page, name: string): Promise<void> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+n')
+  const { newEntry, save } = journal(page)
+  await newEntry()
   await page.keyboard.type(text)
-  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await save()
 }
 
 async function makeCopy(app: OpenedApp, path: string): Promise<void> {
   const { page } = app
   await section(page, t('settings.vault'))
-  await button(page, t('copy.create')).click()
-  const dialog = page.getByRole('dialog', { name: t('copy.title') })
+  await button(page, t('open-copy.create')).click()
+  const dialog = page.getByRole('dialog', { name: t('open-copy.title') })
   await dialog.getByLabel(t('passphrase.label'), { exact: true }).fill(passphrase)
   await app.choosing(path, () => page.keyboard.press('Enter'))
   await expect(page.getByText(/^The readable copy was made/)).toBeVisible({ timeout: 30_000 })
@@ -37,7 +39,7 @@ test('[F78] everything goes into one file, and from there into a journal that wa
   await write(first.page, 'What I want to take along')
   const path = join(first.home, 'everything.age')
   await section(first.page, t('settings.vault'))
-  await button(first.page, t('copy.create')).click()
+  await button(first.page, t('open-copy.create')).click()
   await first.page.getByRole('dialog').getByLabel(t('passphrase.label'), { exact: true }).fill('not this one')
   await first.page.keyboard.press('Enter')
   await expect(first.page.getByRole('dialog').getByText(t('error.vault.wrong-passphrase'))).toBeVisible()
@@ -50,12 +52,12 @@ test('[F78] everything goes into one file, and from there into a journal that wa
   const { page } = second
   await beginJournal(page, { me: 'Someone', other: 'Else' })
   await section(page, t('settings.import'))
-  await second.choosing(path, () => button(page, t('copy.back.choose')).click())
-  const dialog = page.getByRole('dialog', { name: t('copy.back.head') })
-  await dialog.getByLabel(t('copy.back.passphrase')).fill('not this one')
+  await second.choosing(path, () => button(page, t('open-copy.back.choose')).click())
+  const dialog = page.getByRole('dialog', { name: t('open-copy.back.head') })
+  await dialog.getByLabel(t('open-copy.back.passphrase')).fill('not this one')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toHaveText(t('error.dump.unreadable'), { timeout: 30_000 })
-  await dialog.getByLabel(t('copy.back.passphrase')).fill(passphrase)
+  await dialog.getByLabel(t('open-copy.back.passphrase')).fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 item was added.')).toBeVisible({ timeout: 30_000 })
 
