@@ -23,7 +23,9 @@ export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unl
   // Until the person chose this copy, the next unlock has to notice it again.
   if (counted.elsewhere) backend.unaccepted = counted
   await remember(backend, {
-    vaultFolder: opened.folder, unlockMs: Math.round(opened.unlockMs),
+    vaultFolder: opened.folder,
+    // Said before the next passphrase is typed: the other ways in take no time to derive.
+    ...(opened.way === 'passphrase' && { unlockMs: Math.round(opened.unlockMs) }),
     ...(!counted.elsewhere && await withUnlock(backend, opened.id, counted)),
   })
   await backend.tries.clear(opened.id)

@@ -23,7 +23,8 @@ export async function raiseCostWhenQuiet(backend: Backend, opened: OpenVault, pa
   if (slot === undefined || !mayCostTooLittle(opened.unlockMs) || !await derivesAside()) return false
   if (!await quiet(backend, ports.quietMs ?? quietMs)) return false
   try {
-    return await backend.inTurn(() => raiseCost(opened, slot.id, passphrase, ports.findCost ?? (() => findCost(backend))))
+    // As it is by then: it may have been moved to another folder.
+    return await backend.inTurn(() => raiseCost(backend.vault, slot.id, passphrase, ports.findCost ?? (() => findCost(backend))))
   } catch {
     return false
   }
