@@ -49,6 +49,7 @@ export const ExportScope = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('period'), spaceId: SpaceId, from: Day, to: Day }),
   z.strictObject({ what: z.literal('session'), spaceId: SpaceId, sessionId: ItemId }),
   z.strictObject({ what: z.literal('agreement'), spaceId: SpaceId, agreementId: ItemId }),
+  z.strictObject({ what: z.literal('letter'), spaceId: SpaceId, letterId: ItemId }),
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 

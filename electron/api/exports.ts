@@ -140,6 +140,7 @@ function itemsFor(db: Db, scope: ExportScope, language: Language): { items: AnyI
       const loose = listItems(db, { spaceId, kinds: ['commitment'], parentId: null, limit: 1_000_000 })
       return { items: [...sessions, ...sessions.flatMap((session) => below(db, session.id)), ...itemsBetween(db, spaceId, ['entry'], from, to), ...loose], about }
     }
+    case 'letter': return { items: [getItemOf(db, 'letter', scope.letterId)], about }
     default: return assertNever(scope)
   }
 }

@@ -273,7 +273,7 @@ const parentKinds: { [K in ItemKind]?: readonly (string | null)[] } = {
   'criterion': ['exam'],
   'candidate': ['exam'],
   'inquiry': ['exam'],
-  'letter': ['exam', 'candidate'],
+  'letter': ['candidate'],
 }
 
 function requireFittingPlace(db: Db, item: NewItem): void {

@@ -29,7 +29,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
       style: 'Facts', children: [...runs([{ text: fact.label, italic: true }], work), new docx.TextRun({ children: [new docx.Tab()] }), ...runs([{ text: fact.value }], work)],
     })),
     ...model.sections.flatMap((section) => [
-      new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: runs([{ text: section.heading }], work) }),
+      ...(section.heading === '' ? [] : [new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: runs([{ text: section.heading }], work) })]),
       ...section.parts.flatMap((part) => partOf(part, work)),
     ]),
     ...signatures(work),

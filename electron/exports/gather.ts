@@ -12,6 +12,7 @@ import { formatMessage } from '../../shared/messages.ts'
 import type { Space } from '../../shared/space.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { gatherAgreement } from './gather-agreement.ts'
+import { gatherLetter } from './gather-letter.ts'
 import { blockOf, partyFacts } from './gather-blocks.ts'
 import type { BlockContext } from './gather-blocks.ts'
 import type { Fact, Gathered, GatheredBlock, GatheredSection, PartKind } from './model.ts'
@@ -32,6 +33,7 @@ const partOrder: readonly PartKind[] = ['facts', 'agenda', 'notes', 'results', '
 export function gather(input: GatherInput): Gathered {
   const items = input.items.filter((item) => item.deletedAt === null && item.spaceId === input.space.id)
   if (input.scope.what === 'agreement') return gatherAgreement({ ...input, items }, input.scope.agreementId)
+  if (input.scope.what === 'letter') return gatherLetter({ ...input, items }, input.scope.letterId)
   return gatherSummary({ ...input, items }, input.scope)
 }
 
@@ -49,7 +51,7 @@ export function toDraft(gathered: Gathered): ExportDraft {
   }
 }
 
-function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: 'agreement' }>): Gathered {
+function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: 'agreement' | 'letter' }>): Gathered {
   const { space, language } = input
   const words = texts[language].document
   const within = (day: Day) => scope.what === 'period' && day >= scope.from && day <= scope.to

@@ -24,13 +24,13 @@ export function renderHtml(model: DocumentModel, use: HtmlUse): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${escapeHtml(model.kind === 'agreement' ? words.agreement : words.summary)}</title>
+<title>${escapeHtml(model.kind === 'letter' ? model.title : model.kind === 'agreement' ? words.agreement : words.summary)}</title>
 ${styles.map((style) => `<style>${style}</style>`).join('\n')}
 </head>
 <body class="${model.kind}">
 <h1 dir="auto">${inline(model.title, model)}</h1>
 ${facts(model)}
-${model.sections.map((section) => `<section>\n<h2 dir="auto">${escapeHtml(section.heading)}</h2>\n${section.parts.map((each) => part(each, model)).join('\n')}\n</section>`).join('\n')}
+${model.sections.map((section) => `<section>\n${section.heading === '' ? '' : `<h2 dir="auto">${escapeHtml(section.heading)}</h2>\n`}${section.parts.map((each) => part(each, model)).join('\n')}\n</section>`).join('\n')}
 ${signatures(model)}
 </body>
 </html>

@@ -21,14 +21,14 @@ export type GatheredSection = { id: string; heading: string; blocks: GatheredBlo
 export type Fact = { label: string; value: string }
 
 export type Gathered = {
-  kind: 'summary' | 'agreement'
+  kind: 'summary' | 'agreement' | 'letter'
   language: Language
   title: string
   /** Parties, period, version: the head of the document. */
   facts: Fact[]
   sections: GatheredSection[]
   fileName: string
-  /** Who signs, mentor first; empty for a summary. */
+  /** Who signs, mentor first; empty but for an agreement. */
   signatures: string[]
 }
 
@@ -40,7 +40,7 @@ export type DocumentBlock = { number: number | null; caption: string; paragraphs
 export type DocumentPart = { kind: PartKind; heading: string | null; blocks: DocumentBlock[] }
 
 export type DocumentModel = {
-  kind: 'summary' | 'agreement'
+  kind: 'summary' | 'agreement' | 'letter'
   language: Language
   title: string
   facts: Fact[]

@@ -63,6 +63,13 @@ const path = createRoute({
   ...at, path: '/path',
   component: lazyRouteComponent(() => import('../path/PathScreen.tsx'), 'PathScreen'),
 })
+const find = createRoute({
+  ...at, path: '/path/find', validateSearch: z.object({ step: z.int().min(1).max(5).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../path/FindScreen.tsx'), 'FindScreen'),
+})
+const person = createRoute({ ...at, path: '/path/people/$id', component: lazyRouteComponent(() => import('../path/PersonScreen.tsx'), 'PersonScreen') })
+const letter = createRoute({ ...at, path: '/path/letter/$id', component: lazyRouteComponent(() => import('../path/LetterScreen.tsx'), 'LetterScreen') })
+const shareLetter = createRoute({ ...at, path: '/sharing/letter/$id', component: lazyRouteComponent(() => import('../sharing/ShareLetter.tsx'), 'ShareLetter') })
 const primer = createRoute({ ...at, path: '/path/primer', component: lazyRouteComponent(() => import('../path/PrimerScreen.tsx'), 'PrimerScreen') })
 const reasons = createRoute({ ...at, path: '/path/reasons', component: lazyRouteComponent(() => import('../path/ReasonsScreen.tsx'), 'ReasonsScreen') })
 const search = createRoute({
@@ -71,7 +78,7 @@ const search = createRoute({
   component: SearchScreen,
 })
 
-const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, path, primer, reasons, search, allPlaces, settings, restore])
+const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, path, find, person, letter, shareLetter, primer, reasons, search, allPlaces, settings, restore])
 
 /** Locations hold ids only, in memory only. */
 export function makeRouter(location: string) {

@@ -69,6 +69,8 @@ export function SearchScreen() {
     switch (target.to) {
       case '/journal/$id': return navigate({ to: target.to, params: { id: target.id } })
       case '/sessions/$id': return navigate({ to: target.to, params: { id: target.id }, search: target.mode === undefined ? {} : { mode: target.mode }, hash: target.hash })
+      case '/path/find': return navigate({ to: target.to, search: { step: target.step }, hash: target.hash })
+      case '/path/people/$id': case '/path/letter/$id': return navigate({ to: target.to, params: { id: target.id } })
       default: return navigate({ to: target.to, hash: target.hash })
     }
   }
@@ -131,7 +133,7 @@ export function SearchScreen() {
         </div>
         <Tabs
           label={t('search.in')} id="search" value={field} onChange={(next) => { ask({ field: next }) }}
-          tabs={fields.filter((each) => hasOther(space.role) || each === 'all' || each === 'journal').map((value) => ({ value, label: t(`search.in.${value}`) }))}
+          tabs={fields.filter((each) => hasOther(space.role) || each === 'all' || each === 'journal' || (each === 'path' && space.role === 'looking')).map((value) => ({ value, label: t(`search.in.${value}`) }))}
         />
         {all.length > 1 && <Checkbox checked={everywhere} onChange={(next) => { ask({ everywhere: next }); input.current?.focus() }} label={t('search.everywhere')} />}
         <div {...tabPanel('search', field)} className={css.results}>
@@ -155,6 +157,7 @@ export function SearchScreen() {
 const kinds: Record<string, MessageKey> = {
   'entry': 'search.kind.entry', 'session': 'search.kind.session', 'agenda-item': 'search.kind.agenda-item', 'note': 'search.kind.note', 'prep': 'search.kind.prep',
   'result': 'search.kind.result', 'answer': 'search.kind.answer', 'commitment': 'search.kind.commitment', 'agreement': 'search.kind.agreement', 'clause': 'search.kind.clause',
+  'path': 'search.kind.path', 'exam': 'search.kind.exam', 'criterion': 'search.kind.criterion', 'candidate': 'search.kind.candidate', 'inquiry': 'search.kind.inquiry', 'letter': 'search.kind.letter',
 }
 
 function kindLabel(kind: string): MessageKey {

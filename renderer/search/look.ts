@@ -3,7 +3,7 @@ import type { ItemKind } from '../../shared/item.ts'
 import type { Hit } from '../../shared/search.ts'
 import { call } from '../api.ts'
 
-export const fields = ['all', 'journal', 'sessions', 'plan', 'agreement'] as const
+export const fields = ['all', 'journal', 'sessions', 'plan', 'agreement', 'path'] as const
 export type Field = (typeof fields)[number]
 
 export const kindsIn: Record<Field, ItemKind[] | null> = {
@@ -12,12 +12,15 @@ export const kindsIn: Record<Field, ItemKind[] | null> = {
   sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer'],
   plan: ['commitment'],
   agreement: ['agreement', 'clause'],
+  path: ['exam', 'criterion', 'candidate', 'inquiry', 'letter'],
 }
 
 export type Target =
   | { to: '/journal/$id'; id: string }
   | { to: '/sessions/$id'; id: string; mode: 'before' | 'during' | 'after' | undefined; hash: string }
   | { to: '/plan' | '/agreement' | '/journal'; hash: string }
+  | { to: '/path/find'; step: number; hash: string }
+  | { to: '/path/people/$id' | '/path/letter/$id'; id: string }
 
 const modes: Record<string, 'before' | 'during' | 'after'> = { 'agenda-item': 'before', 'prep': 'before', 'note': 'during', 'result': 'during', 'answer': 'after' }
 
@@ -27,6 +30,10 @@ export async function targetOf(hit: Hit): Promise<Target> {
     case 'session': return { to: '/sessions/$id', id: hit.id, mode: undefined, hash: '' }
     case 'commitment': return { to: '/plan', hash: hit.id }
     case 'agreement': case 'clause': return { to: '/agreement', hash: hit.id }
+    case 'exam': return { to: '/path/find', step: 1, hash: hit.id }
+    case 'criterion': case 'inquiry': return { to: '/path/find', step: 2, hash: hit.id }
+    case 'candidate': return { to: '/path/people/$id', id: hit.id }
+    case 'letter': return { to: '/path/letter/$id', id: hit.id }
     default: {
       const session = hit.parentId === null ? null : await sessionAbove(hit.parentId)
       return session === null ? { to: '/journal/$id', id: hit.id } : { to: '/sessions/$id', id: session, mode: modes[hit.kind], hash: hit.id }
@@ -39,6 +46,8 @@ export function addressOf(target: Target): string {
   switch (target.to) {
     case '/journal/$id': return `/journal/${target.id}`
     case '/sessions/$id': return `/sessions/${target.id}${target.mode === undefined ? '' : `?mode=${target.mode}`}#${target.hash}`
+    case '/path/find': return `/path/find?step=${target.step}#${target.hash}`
+    case '/path/people/$id': case '/path/letter/$id': return target.to.replace('$id', target.id)
     default: return `${target.to}#${target.hash}`
   }
 }

@@ -24,7 +24,7 @@ const endings: Record<ExportFormat, string> = { markdown: 'md', html: 'html', pd
 type Outcome = { kind: 'record'; record: ExportRecord } | { kind: 'cancelled' } | { kind: 'problem'; said: string } | null
 
 /** Step 3: the page as it will look, and the file. Nothing is lost when a file cannot be written. */
-export function OutStep({ review, state, onBack, onLeft, onDone }: { review: Review; state: ReviewState; onBack: () => void; /** A file was written. */ onLeft: () => void; onDone: () => void }) {
+export function OutStep({ review, state, steps = true, onBack, onLeft, onDone }: { /** The last of three steps. */ steps?: boolean; review: Review; state: ReviewState; onBack: () => void; /** A file was written. */ onLeft: () => void; onDone: () => void }) {
   const t = useMessages()
   const who = useWho()
   const queries = useQueryClient()
@@ -72,7 +72,7 @@ export function OutStep({ review, state, onBack, onLeft, onDone }: { review: Rev
         </>
       }
     >
-      <SheetHead title={t('sharing.out.title')} back={{ label: t('sharing.review'), go: onBack }} backAside={t('sharing.step', { n: 3 })} />
+      <SheetHead title={t('sharing.out.title')} back={{ label: t('sharing.review'), go: onBack }} {...(steps && { backAside: t('sharing.step', { n: 3 }) })} />
       <div className={css.out}>
         <div className={css.outForm}>
           <TextField label={t('sharing.out.title-field')} value={state.title} maxLength={300} lang={state.language} onChange={(event) => review.setTitle(event.target.value)} />

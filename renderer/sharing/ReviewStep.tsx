@@ -24,7 +24,14 @@ type Row = { kind: 'item'; block: ExportBlock } | { kind: 'folded'; blocks: Expo
 type Part = { sections: string[]; heading: string | null; rows: Row[] }
 
 /** Step 2: every line in full, one below the other; nothing goes without a tick. */
-export function ReviewStep({ review, state, onBack, onGoOn }: { review: Review; state: ReviewState; onBack: () => void; onGoOn: () => void }) {
+export function ReviewStep({ review, state, from, onBack, onGoOn }: {
+  review: Review
+  state: ReviewState
+  /** Where one came from, when that was not the first step of a summary. */
+  from?: string
+  onBack: () => void
+  onGoOn: () => void
+}) {
   const t = useMessages()
   const who = useWho()
   const list = useRef<HTMLDivElement>(null)
@@ -109,7 +116,7 @@ export function ReviewStep({ review, state, onBack, onGoOn }: { review: Review; 
         <div className={css.head}>
           <div className={css.headCell}>
             <SheetHead
-              title={t('sharing.review.title')} back={{ label: t('sharing.what'), go: onBack }} backAside={t('sharing.step', { n: 2 })}
+              title={t('sharing.review.title')} back={{ label: from ?? t('sharing.what'), go: onBack }} {...(from === undefined && { backAside: t('sharing.step', { n: 2 }) })}
               aside={t('sharing.review.for', { who: who(state), count: all.length })}
             />
             <p className={css.hint}>{whole ? t('sharing.review.whole.about') : t('sharing.review.hint')}</p>
@@ -201,7 +208,7 @@ function partsOf(state: ReviewState): Part[] {
   const parts: Part[] = []
   for (const { id, heading, blocks } of state.draft.sections) {
     const [last, lastRow] = [parts.at(-1), parts.at(-1)?.rows[0]]
-    if (!blocks.every((block) => isFolded(state, block))) parts.push({ sections: [id], heading, rows: rowsOf(state, blocks) })
+    if (!blocks.every((block) => isFolded(state, block))) parts.push({ sections: [id], heading: heading === '' ? null : heading, rows: rowsOf(state, blocks) })
     else if (last?.heading === null && lastRow?.kind === 'folded') {
       last.sections.push(id)
       lastRow.blocks.push(...blocks)

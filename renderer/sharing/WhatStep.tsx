@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
-import type { ExportScope } from '../../shared/exporting.ts'
 import { hasOther } from '../../shared/space.ts'
 import { useCall } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
@@ -36,7 +35,7 @@ export function WhatStep({ value, onChange, problem, busy, onBack, onGoOn }: {
   const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 1000 }).data?.filter((item) => item.kind === 'session')
   const agreement = useCall('item.list', { spaceId: space.id, kinds: ['agreement'], limit: 1 }).data?.[0]
   const set = (change: Partial<What>) => onChange({ ...value, ...change })
-  const kinds: ExportScope['what'][] = ['period', ...(hasOther(space.role) ? ['session' as const] : []), ...(agreement === undefined ? [] : ['agreement' as const])]
+  const kinds: What['what'][] = ['period', ...(hasOther(space.role) ? ['session' as const] : []), ...(agreement === undefined ? [] : ['agreement' as const])]
   return (
     <Screen
       wide

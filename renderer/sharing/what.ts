@@ -6,7 +6,8 @@ import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { MessageKey } from '../messages/messages.tsx'
 
 export type What = {
-  what: ExportScope['what']
+  /** A letter comes from its own screen, see `ShareLetter.tsx`. */
+  what: Exclude<ExportScope['what'], 'letter'>
   from: Day | null
   to: Day | null
   sessionId: ItemId | null

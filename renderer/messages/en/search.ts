@@ -15,6 +15,7 @@ export const search = {
   'search.in.sessions': 'Sessions',
   'search.in.plan': 'Commitments',
   'search.in.agreement': 'Agreement',
+  'search.in.path': 'Path',
   'search.results': 'Found',
   'search.go': 'Go to',
   'search.keys': 'Arrow keys choose, Enter opens',

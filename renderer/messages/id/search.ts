@@ -17,6 +17,7 @@ export const search = {
   'search.in.sessions': 'Sesi',
   'search.in.plan': 'Komitmen',
   'search.in.agreement': 'Kesepakatan',
+  'search.in.path': 'Tahapan',
   'search.results': 'Ditemukan',
   'search.go': 'Buka',
   'search.keys': 'Pilih dengan tombol panah, buka dengan Enter',

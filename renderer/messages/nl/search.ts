@@ -17,6 +17,7 @@ export const search = {
   'search.in.sessions': 'Gesprekken',
   'search.in.plan': 'Toezeggingen',
   'search.in.agreement': 'Overeenkomst',
+  'search.in.path': 'Traject',
   'search.results': 'Gevonden',
   'search.go': 'Ga naar',
   'search.keys': 'Kies met de pijltjes, open met Enter',
