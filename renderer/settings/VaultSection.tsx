@@ -16,7 +16,7 @@ export function VaultSection() {
   return (
     <>
       <div>
-        <GroupHead>{t('settings.vault')}</GroupHead>
+        <GroupHead>{t('settings.vault.head')}</GroupHead>
         <div className={css.rows}>
           <PlaceRow facts={facts} />
         </div>
