@@ -3,7 +3,7 @@
  * name; to another one everything is copied and read back first, and the old
  * place is emptied only once the vault was opened in the new one.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { ofOneMoment } from './backups/make.ts'
@@ -11,7 +11,7 @@ import type { CopySource } from './backups/make.ts'
 import { runJob } from './backups/jobs.ts'
 import { noStep } from './backups/pieces.ts'
 import type { Step } from './backups/pieces.ts'
-import { backupFolders, clearLeftovers, freeBytes, isInside, listBackups, onSameDrive, passingName, pathOf } from './backups/places.ts'
+import { backupFolders, clearLeftovers, freeBytes, isInside, listBackups, passingName, pathOf } from './backups/places.ts'
 import type { RunJob } from './backups/thread.ts'
 import { fileError, makePrivateFolder, proveWritable, syncFolder } from './files.ts'
 import { databaseName, inspectFolder } from './folders.ts'
@@ -38,7 +38,21 @@ export function planMove(from: string, into: string): Move | null {
   proveWritable(into)
   // The old place must let go of it too.
   proveWritable(dirname(from))
-  return { from, to, sameDrive: onSameDrive(dirname(from), into) }
+  return { from, to, sameDrive: takesByName(dirname(from), into) }
+}
+
+/** Tried, and not looked up: what counts as one drive is for the system to say. */
+function takesByName(from: string, into: string): boolean {
+  const probe = mkdtempSync(join(from, '.mj-'))
+  const there = join(into, basename(probe))
+  try {
+    renameSync(probe, there)
+    rmdirSync(there)
+    return true
+  } catch {
+    rmdirSync(probe)
+    return false
+  }
 }
 
 export type MoveCopy = { stamp: string } | null

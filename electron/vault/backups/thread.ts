@@ -15,13 +15,16 @@ export type RunJob = <N extends JobName>(name: N, input: JobInput<N>, step?: Ste
 /** The worker stands beside this file: as source, or in the bundle. */
 const workerFile = new URL(`./backup-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
+/** A thread takes a tenth of a second to start: one that has done its work waits a while for more. */
+const idleMs = 5_000
+let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null
+
 /**
  * Run jobs one after the other in a thread of its own, so that no save waits
- * for them; it ends with `work`, or in the middle of a job when it is aborted.
+ * for them. It is stopped in the middle of a job when it is aborted.
  */
 export async function inThread<T>(signal: AbortSignal | undefined, work: (run: RunJob) => Promise<T>): Promise<T> {
-  const worker = new Worker(workerFile, { env: {}, stdout: true, stderr: true })
-  worker.unref()
+  const worker = takeWorker()
   let failed: unknown = null
   let settle: { resolve(value: unknown): void; reject(error: unknown): void } | null = null
   let step: Step | undefined
@@ -29,24 +32,21 @@ export async function inThread<T>(signal: AbortSignal | undefined, work: (run: R
     failed ??= error
     settle?.reject(error)
   }
-  worker.on('error', fail)
-  worker.on('exit', () => { fail(new Error('the thread ended')) })
-  worker.on('message', (message: FromThread) => {
+  const ended = () => { fail(new Error('the thread ended')) }
+  const hear = (message: FromThread) => {
     if ('done' in message) step?.(message.done, message.of)
     else if ('result' in message) settle?.resolve(message.result)
     else settle?.reject(message.code === null ? new Error(`a job failed: ${message.kind}`) : new AppError(message.code))
-  })
-  const stop = () => {
-    fail(new AppError('work.cancelled'))
-    void worker.terminate()
   }
+  const stop = () => { fail(new AppError('work.cancelled')) }
+  worker.on('error', fail).on('exit', ended).on('message', hear)
   signal?.addEventListener('abort', stop)
   if (signal?.aborted === true) stop()
   try {
     return await work(async (name, input, listen) => {
       if (failed !== null) throw failed
       step = listen
-      // The thread stays this process's reason to live as long as somebody waits for it.
+      // The thread is this process's reason to live as long as somebody waits for it.
       worker.ref()
       try {
         // The thread ran the job of this name.
@@ -56,10 +56,41 @@ export async function inThread<T>(signal: AbortSignal | undefined, work: (run: R
         }) as JobOutput<typeof name>
       } finally {
         settle = null
+        worker.unref()
       }
     })
   } finally {
     signal?.removeEventListener('abort', stop)
-    await worker.terminate()
+    worker.off('error', fail).off('exit', ended).off('message', hear)
+    await release(worker, failed === null)
   }
+}
+
+function takeWorker(): Worker {
+  if (idle === null) {
+    const worker = new Worker(workerFile, { env: {}, stdout: true, stderr: true })
+    worker.unref()
+    return worker
+  }
+  const { worker, timer } = idle
+  idle = null
+  clearTimeout(timer)
+  worker.off('error', forget).off('exit', forget)
+  return worker
+}
+
+async function release(worker: Worker, sound: boolean): Promise<void> {
+  if (!sound || idle !== null) {
+    // Somebody may still hear of its end.
+    worker.on('error', () => undefined)
+    await worker.terminate()
+    return
+  }
+  worker.on('error', forget).on('exit', forget)
+  idle = { worker, timer: setTimeout(() => { void worker.terminate() }, idleMs).unref() }
+}
+
+function forget(): void {
+  if (idle !== null) clearTimeout(idle.timer)
+  idle = null
 }
