@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { coreRows } from './core-rows.ts'
 import { databaseRows, growthRows } from './database-rows.ts'
 import type { DatabaseTimes } from './database-rows.ts'
+import { importRows } from './import-rows.ts'
 import type { BenchRow } from './measure.ts'
 import { windowRows } from './window-rows.ts'
 
@@ -21,5 +22,6 @@ for (const size of sizes) {
 }
 rows.push(...growthRows(times))
 for (const size of sizes) rows.push(...await coreRows(size, say))
+rows.push(...await importRows(Math.min(10_000, sizes.at(-1) ?? 0), say))
 rows.push(...await windowRows(values.dist, sizes.at(-1) ?? 0, say))
 writeFileSync(values.out, JSON.stringify(rows))
