@@ -58,6 +58,8 @@ function CreateCopy({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
+  // Not the first thing that takes it: the way is chosen already for most.
+  useEffect(() => field.current?.focus(), [])
   const onChange = useCallback((state: NewPassphraseState) => setChosen(state), [])
   // From here on it goes by itself: the settings show how far it is.
   useEffect(() => { if (busy && work.running) onClose() }, [busy, work.running, onClose])
@@ -104,7 +106,7 @@ function CreateCopy({ onClose }: { onClose: () => void }) {
       {own
         ? (
           <PassphraseField
-            label={t('passphrase.label')} value={current} onChange={setCurrent} autoFocus ref={field}
+            label={t('passphrase.label')} value={current} onChange={setCurrent} ref={field}
             error={refused ?? (tried && current === '' ? t('settings.passphrase.current-empty') : undefined)}
           />
         )

@@ -39,7 +39,8 @@ members, one record per line, in UTF-8.
 
   format, v     "mentoring-journal", 1: the form described here
   schema, made  the database schema it was read from; when
-  spaces        id, role (mine: mentor, mentee, alone), me, other, createdAt
+  spaces        id, role (mine: mentor, mentee, looking, alone), me, other,
+                terms (about the relationship as such), createdAt
   preferences   name, value: my name
   items         id, space, parent, position (order among siblings), moment
                 (place in time: days since 1970-01-01, times 4096, plus a

@@ -40,8 +40,8 @@ anggota berikut, satu catatan per baris, dalam UTF-8.
 
   format, v     "mentoring-journal", 1: bentuk yang dijelaskan di sini
   schema, made  skema basis data asalnya; kapan dibuat
-  spaces        id, role (peran saya: mentor, mentee, alone), me, other,
-                createdAt
+  spaces        id, role (peran saya: mentor, mentee, looking, alone), me,
+                other, terms (tentang hubungan mentoringnya), createdAt
   preferences   name, value: nama saya
   items         id, space, parent, position (urutan di bawah induk yang sama),
                 moment (letak dalam waktu: hari sejak 1970-01-01, dikali 4096,

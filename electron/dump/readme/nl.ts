@@ -40,8 +40,8 @@ onderdelen, één gegeven per regel, in UTF-8.
 
   format, v     "mentoring-journal", 1: de vorm die hier beschreven staat
   schema, made  het databaseschema waaruit gelezen is; wanneer
-  spaces        id, role (de mijne: mentor, mentee, alone), me, other,
-                createdAt
+  spaces        id, role (de mijne: mentor, mentee, looking, alone), me, other,
+                terms (over de mentorrelatie zelf), createdAt
   preferences   name, value: mijn naam
   items         id, space, parent, position (volgorde onder dezelfde ouder),
                 moment (plaats in de tijd: dagen sinds 1970-01-01, maal 4096,
