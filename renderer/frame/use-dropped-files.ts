@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { droppedMaxBytes } from '../../shared/importing.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
-import { setImportPlan } from '../settings/import-plan.ts'
+import { setImportState } from '../settings/import-plan.ts'
 import { useUndo } from '../ui/undo.tsx'
 
 export function useDroppedFiles(): void {
@@ -16,10 +16,13 @@ export function useDroppedFiles(): void {
     const look = async (files: readonly File[]) => {
       await navigate({ to: '/settings', search: { section: 'import' } })
       if (files.reduce((sum, file) => sum + file.size, 0) > droppedMaxBytes) { failed(t('import.too-large-to-drop')); return }
+      setImportState({ plan: null, doing: 'reading' })
       try {
-        setImportPlan(await call('import.drop', { files: await Promise.all(files.map(read)) }))
+        setImportState({ plan: await call('import.drop', { files: await Promise.all(files.map(read)) }) })
       } catch (error) {
         failed(errorText(error))
+      } finally {
+        setImportState({ doing: null })
       }
     }
     const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true

@@ -6,17 +6,16 @@ import { WorkBar } from '../ui/WorkBar.tsx'
 import { CopyBack } from './CopyBack.tsx'
 import { DryRun } from './DryRun.tsx'
 import { EarlierImports } from './EarlierImports.tsx'
-import { useImportPlan } from './import-plan.ts'
+import { useImportState } from './import-plan.ts'
 import css from './Settings.module.css'
 import { useImports } from './use-imports.ts'
 
 /** What was written elsewhere: chosen, looked at, added; and the imports that can be taken out again. */
 export function ImportSection() {
   const t = useMessages()
-  const plan = useImportPlan()
+  const { plan, doing } = useImportState()
   const work = useWork('import')
   const imports = useImports()
-  const { doing, refused } = imports
   const words = doing === null ? '' : t(`import.${doing}`)
   if (plan !== null) {
     return (
@@ -30,7 +29,7 @@ export function ImportSection() {
     <>
       <div>
         <div className={css.prose} {...appWords}><p>{t('import.about')}</p></div>
-        {refused !== null && <p role="alert" className={`${css.problem} ${css.after}`} {...appWords}>{refused}</p>}
+        {imports.refused !== null && <p role="alert" className={`${css.problem} ${css.after}`} {...appWords}>{imports.refused}</p>}
         <WorkBar work={{ ...work, running: work.running && doing !== null }} words={words} />
         <div className={css.buttons}>
           <Button look="outline" data-primary off={doing !== null} onClick={() => void imports.choose('file')}>{t('import.file')}</Button>

@@ -1,8 +1,11 @@
-/** The dry run on the screen, kept beside it: whoever goes elsewhere and comes back finds it again. The words stay in the core. */
+/** The dry run, and what is being done, kept beside the screen: whoever goes elsewhere and comes back finds both again. The words stay in the core. */
 import { useSyncExternalStore } from 'react'
 import type { ImportPlan } from '../../shared/importing.ts'
 
-let plan: ImportPlan | null = null
+export type ImportDoing = 'reading' | 'adding' | 'taking-out' | 'putting-back'
+type State = { plan: ImportPlan | null; doing: ImportDoing | null }
+
+let state: State = { plan: null, doing: null }
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
@@ -10,11 +13,11 @@ function subscribe(listener: () => void): () => void {
   return () => { listeners.delete(listener) }
 }
 
-export function useImportPlan(): ImportPlan | null {
-  return useSyncExternalStore(subscribe, () => plan)
+export function useImportState(): State {
+  return useSyncExternalStore(subscribe, () => state)
 }
 
-export function setImportPlan(next: ImportPlan | null): void {
-  plan = next
+export function setImportState(change: Partial<State>): void {
+  state = { ...state, ...change }
   for (const listener of listeners) listener()
 }

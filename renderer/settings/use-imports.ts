@@ -9,21 +9,19 @@ import { saveNow } from '../editor/drafts.ts'
 import { readAnew } from '../frame/data.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
-import { setImportPlan } from './import-plan.ts'
-
-export type ImportDoing = 'reading' | 'adding' | 'taking-out' | 'putting-back'
+import { setImportState } from './import-plan.ts'
+import type { ImportDoing } from './import-plan.ts'
 
 export function useImports() {
   const t = useMessages()
   const client = useQueryClient()
   const errorText = useErrorText()
   const { did, failed } = useUndo()
-  const [doing, setDoing] = useState<ImportDoing | null>(null)
   /** Why the last file could not be read; said where it was chosen. */
   const [refused, setRefused] = useState<string | null>(null)
 
   const attempt = useCallback(async <T>(what: ImportDoing, work: () => Promise<T>, refuse: (said: string) => void): Promise<T | null> => {
-    setDoing(what)
+    setImportState({ doing: what })
     setRefused(null)
     try {
       return await work()
@@ -32,7 +30,7 @@ export function useImports() {
       else refuse(errorText(error))
       return null
     } finally {
-      setDoing(null)
+      setImportState({ doing: null })
       await readAnew(client)
     }
   }, [client, did, errorText])
@@ -40,7 +38,7 @@ export function useImports() {
   const acts = useMemo(() => {
     const look = async (read: () => Promise<ImportPlan | null>) => {
       const plan = await attempt('reading', read, setRefused)
-      if (plan !== null) setImportPlan(plan)
+      if (plan !== null) setImportState({ plan })
       return plan
     }
     const undo = async (record: ImportRecord): Promise<void> => {
@@ -68,16 +66,16 @@ export function useImports() {
       async add(plan: ImportPlan, space: { id: SpaceId; name: string }, skipDuplicates: boolean): Promise<boolean> {
         const record = await attempt('adding', () => call('import.add', { id: plan.id, spaceId: space.id, skipDuplicates }), failed)
         if (record === null) return false
-        setImportPlan(null)
+        setImportState({ plan: null })
         did(t('import.added', { count: record.count, space: space.name }), () => undo(record))
         return true
       },
       leave(): void {
-        setImportPlan(null)
+        setImportState({ plan: null })
         void call('import.leave').catch(() => undefined)
       },
     }
   }, [attempt, client, did, failed, t])
 
-  return { doing, refused, ...acts }
+  return { refused, ...acts }
 }
