@@ -5,10 +5,10 @@ import { copyOf, listCalls, prepared, runAndFail } from './run-job.ts'
 
 export const row = rowOf<string[]>({
   id: 'disk-fails',
-  promise: 'A disk that fails to take or keep a save is never taken for one that did.',
-  tries: { full: 120, part: 6 },
+  promise: 'A disk that fails to take or keep what it is given is never taken for one that did.',
+  tries: { full: 240, part: 8 },
   planted: ['saves-hasty'],
-  async attack(tries, seed, jobs = ['saves', 'keys']) {
+  async attack(tries, seed, jobs = ['saves', 'keys', 'backup', 'restore']) {
     const random = seeded(seed)
     const fails = tally()
     const refusals: string[] = []

@@ -28,14 +28,14 @@ exit $code
 const isolate = process.geteuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--user', '--map-root-user', '--mount']
 
 /** More pages than any of the jobs needs. */
-const most: Record<string, number> = { 'saves': 48, 'saves-hasty': 48, 'keys': 6 }
+const most: Record<string, number> = { 'saves': 48, 'saves-hasty': 48, 'keys': 6, 'restore': 140 }
 
 export const row = rowOf<string[]>({
   id: 'disk-full',
   promise: 'A full disk loses nothing that was saved, and says that it is full.',
-  tries: { full: 160, part: 8 },
+  tries: { full: 180, part: 9 },
   planted: ['saves-hasty'],
-  async attack(tries, seed, jobs = ['saves', 'keys']) {
+  async attack(tries, seed, jobs = ['saves', 'keys', 'restore']) {
     const random = seeded(seed)
     const fills = tally()
     const refusals: string[] = []
