@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { AppError } from '../../shared/errors.ts'
+import { appWords } from '../frame/discreet.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PassphraseField } from '../vault/PassphraseField.tsx'
@@ -28,7 +29,7 @@ export function AskPassphrase({ refused, busy = false, onTry, start }: {
     else if (!busy) onTry(passphrase)
   }
   return (
-    <form className={css.form} onSubmit={(event) => { event.preventDefault(); look() }}>
+    <form className={css.form} {...appWords} onSubmit={(event) => { event.preventDefault(); look() }}>
       <p>{t('restore.passphrase.text')}</p>
       <PassphraseField label={t('restore.passphrase')} value={passphrase} onChange={setPassphrase} error={error} ref={field} autoFocus />
       <div className={css.acts}>

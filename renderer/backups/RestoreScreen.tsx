@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { formatLongMoment } from '../../shared/format-date.ts'
 import { useAct, useCall } from '../frame/data.ts'
+import { appWords } from '../frame/discreet.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
@@ -38,8 +39,8 @@ function Choose() {
     <Screen wide>
       <div className={css.narrow}>
         <SheetHead title={t('restore.title')} back={{ label: t('restore.back'), go: () => void navigate({ to: '/settings', search: { section: 'vault' } }) }} />
-        <p className={css.about}>{t('restore.about')}</p>
-        <div className={css.groups}>
+        <p className={css.about} {...appWords}>{t('restore.about')}</p>
+        <div className={css.groups} {...appWords}>
           {backups?.length === 0 && <Empty>{t('restore.none')}</Empty>}
           {backups !== undefined && <BackupList backups={backups} onPick={pick} />}
           {backups !== undefined && <div><Button pull="start" onClick={() => void add()}>{t('restore.add')}</Button></div>}

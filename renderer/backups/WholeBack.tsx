@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { call } from '../api.ts'
+import { appWords } from '../frame/discreet.ts'
 import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +30,7 @@ export function WholeBack({ backup, passphrase, when }: { backup: BackupRef; pas
     }
   }
   return (
-    <div>
+    <div {...appWords}>
       <GroupHead>{t('restore.whole')}</GroupHead>
       <p className={css.soft}>{t('restore.whole.text')}</p>
       <div className={css.below}><Button look="outline" onClick={() => { setProblem(null); setAsking(true) }}>{t('restore.whole.act')}</Button></div>

@@ -57,7 +57,7 @@ export const backups = {
   'health.way.keychain': 'the keychain of this computer',
   'health.search.ok': 'Search finds everything that is written.',
   'health.search.mended': 'The search index did not fit what is written. It was built anew.',
-  'health.backups': '{of, plural, one {The one backup} other {{verified} of # backups}} read back and whole; the newest {when}.',
+  'health.backups': '{of, plural, one {The one backup was read back and is whole; it was made {when}.} other {{verified} of # backups were read back and are whole; the newest was made {when}.}}',
   'health.backups.unread': '{of, plural, one {The one backup is} other {None of the # backups is}} not read back yet.',
   'health.backups.none': 'There is no backup yet.',
   'health.free': '{size} free on this disk.',

@@ -59,7 +59,7 @@ export const backups = {
   'health.way.keychain': 'rantai kunci komputer ini',
   'health.search.ok': 'Pencarian menemukan semua yang tertulis.',
   'health.search.mended': 'Indeks pencarian tidak cocok dengan isi jurnal. Indeks itu sudah dibuat ulang.',
-  'health.backups': '{of, plural, =1 {Satu-satunya cadangan} other {{verified} dari # cadangan}} sudah dibaca ulang dan utuh; yang terbaru {when}.',
+  'health.backups': '{of, plural, =1 {Satu-satunya cadangan sudah dibaca ulang dan utuh; dibuat {when}.} other {{verified} dari # cadangan sudah dibaca ulang dan utuh; yang terbaru dibuat {when}.}}',
   'health.backups.unread': '{of, plural, =1 {Satu-satunya cadangan} other {Semua (#) cadangan}} belum dibaca ulang.',
   'health.backups.none': 'Belum ada cadangan.',
   'health.free': '{size} kosong di disk ini.',
