@@ -13,12 +13,15 @@ import { bodyToRecord, dumpFormat, dumpVersion, recordNames } from '../../shared
 import type { DumpRecord, ItemRecord, LedgerRecord, LinkRecord, RecordName, RevisionRecord } from '../../shared/dump-records.ts'
 
 /**
- * From the top down, each level in the order of time: a parent always comes
- * before what stands under it. Hidden at the top is an import that is not
- * finished or was taken out again: nothing that anybody has.
+ * Hidden at the top is an import that is not finished or was taken out again:
+ * nothing that anybody has.
  */
+const nobodys = 'item.parent_id IS NULL AND item.hidden = 1 AND item.deleted_at IS NULL'
+const isSomebodys = (column: string) => `NOT EXISTS (SELECT 1 FROM item WHERE item.id = ${column} AND ${nobodys})`
+
+/** From the top down, each level in the order of time: a parent always comes before what stands under it. */
 const levels = `WITH RECURSIVE level (id, depth) AS (
-    SELECT id, 0 FROM item WHERE parent_id IS NULL AND (hidden = 0 OR deleted_at IS NOT NULL)
+    SELECT id, 0 FROM item WHERE parent_id IS NULL AND NOT (${nobodys})
     UNION ALL SELECT item.id, depth + 1 FROM item JOIN level ON item.parent_id = level.id)`
 
 /** How many records there are: what progress is measured against. */
@@ -58,16 +61,16 @@ const readers: { [N in RecordName]: (db: Db) => Iterable<Extract<DumpRecord, { n
   },
   * revisions(db) {
     type Row = { item_id: ItemId; revision: number; at: string; body_version: number; body: string }
-    for (const row of statement<Row>(db, `${levels} SELECT item_id, revision, at, body_version, body
-      FROM revision WHERE item_id IN (SELECT id FROM level) ORDER BY item_id, revision`).iterate()) {
+    for (const row of statement<Row>(db, `SELECT item_id, revision, at, body_version, body
+      FROM revision WHERE ${isSomebodys('revision.item_id')} ORDER BY item_id, revision`).iterate()) {
       const record: RevisionRecord = { item: row.item_id, revision: row.revision, at: row.at, v: row.body_version, body: bodyToRecord(row.body) }
       yield record
     }
   },
   * links(db) {
     type Row = { id: LinkId; from_id: ItemId; to_id: ItemId; type: LinkType; created_at: string }
-    for (const row of statement<Row>(db, `${levels} SELECT id, from_id, to_id, type, created_at
-      FROM link WHERE from_id IN (SELECT id FROM level) AND to_id IN (SELECT id FROM level) ORDER BY created_at, id`).iterate()) {
+    for (const row of statement<Row>(db, `SELECT id, from_id, to_id, type, created_at
+      FROM link WHERE ${isSomebodys('link.from_id')} AND ${isSomebodys('link.to_id')} ORDER BY created_at, id`).iterate()) {
       const record: LinkRecord = { id: row.id, from: row.from_id, to: row.to_id, type: row.type, createdAt: row.created_at }
       yield record
     }
