@@ -59,7 +59,7 @@ export const importHandlers = {
     forget(backend)
     return getImport(backend.db, id)
   },
-  'import.leave': (backend) => { forget(backend) },
+  'import.leave': (backend) => { if (!backend.works.has('import')) forget(backend) },
   'import.list': (backend) => listImports(backend.db),
   'import.undo': (backend, id) => runWork(backend, 'import', async (work) => {
     const { outAt } = getImport(backend.db, id)
@@ -73,8 +73,9 @@ export const importHandlers = {
 
 /** Read it, and say what adding it would do. */
 async function lookAt(backend: Backend, source: ImportSource): Promise<ImportPlan> {
-  forget(backend)
   return runWork(backend, 'import', async (work) => {
+    // Only here: what is being added right now is not to be forgotten.
+    forget(backend)
     const open = await openImport(source, work)
     try {
       const known = new Set<number>()

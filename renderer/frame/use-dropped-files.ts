@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { droppedMaxBytes } from '../../shared/importing.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
-import { setImportState } from '../settings/import-plan.ts'
+import { importState, setImportState } from '../settings/import-plan.ts'
 import { useUndo } from '../ui/undo.tsx'
 
 export function useDroppedFiles(): void {
@@ -15,6 +15,8 @@ export function useDroppedFiles(): void {
   useEffect(() => {
     const look = async (files: readonly File[]) => {
       await navigate({ to: '/settings', search: { section: 'import' } })
+      // One after the other: what is being added now goes on.
+      if (importState().doing !== null) return
       if (files.reduce((sum, file) => sum + file.size, 0) > droppedMaxBytes) { failed(t('import.too-large-to-drop')); return }
       setImportState({ plan: null, doing: 'reading' })
       try {

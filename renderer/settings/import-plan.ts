@@ -13,8 +13,10 @@ function subscribe(listener: () => void): () => void {
   return () => { listeners.delete(listener) }
 }
 
+export const importState = (): State => state
+
 export function useImportState(): State {
-  return useSyncExternalStore(subscribe, () => state)
+  return useSyncExternalStore(subscribe, importState)
 }
 
 export function setImportState(change: Partial<State>): void {

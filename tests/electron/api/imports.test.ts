@@ -203,6 +203,18 @@ test('what is dropped on the window is read like a file, and never more than its
   expect(await open.outcome('import.drop', { files: [{ name: 'a.txt', bytes: half }, { name: 'b.txt', bytes: half }] })).toBe('import.too-large')
 })
 
+test('another file, and leaving, wait while one is being added', async () => {
+  const { test: open, spaceId } = await journal()
+  const plan = await look(open, fixture('joplin.jex'))
+
+  const adding = open.call('import.add', { id: plan.id, spaceId, skipDuplicates: true })
+  const beside = await open.outcome('import.drop', { files: [{ name: 'a.txt', bytes: Buffer.from('Words').toString('base64') }] })
+  await open.call('import.leave')
+
+  expect(beside).toBe('work.cancelled')
+  expect((await adding).count).toBe(3)
+})
+
 test('a closed window, a forgotten dry run and a foreign id add nothing', async () => {
   const { test: open, spaceId, entries } = await journal()
   expect(await open.call('import.choose', { from: 'folder' })).toBeNull()
