@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackupId } from './backup.ts'
 import { Instant } from './dates.ts'
 import { Language } from './language.ts'
 
@@ -34,6 +35,8 @@ export const StoredPreferences = z.strictObject({
   generations: z.record(z.string(), z.int()),
   /** The latest marks of unlocks that the vault held when last used here, by vault id, oldest first: notices one written elsewhere. */
   marks: z.record(z.string(), z.array(z.strictObject({ generation: z.int(), mark: z.string() })).max(16)),
+  /** Backups that are never thinned out, by vault id: they hold what a copy from elsewhere lacked when it was chosen. */
+  sparedBackups: z.record(z.string(), z.array(BackupId).max(8)),
   /** Passphrases in a row that did not fit, and when the latest was tried, by vault id. */
   tries: z.record(z.string(), z.strictObject({ count: z.int().min(1), at: Instant })),
   /** The slot whose secret lies in this computer's keychain, by vault id. */
@@ -52,5 +55,5 @@ export type StoredPreferences = z.infer<typeof StoredPreferences>
 
 export const defaultStoredPreferences: StoredPreferences = {
   ...defaultPreferences, vaultFolder: null, window: { width: 1280, height: 800 }, generations: {},
-  marks: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, secondBackups: null, secondSeen: null, movedFrom: null, unlockMs: null,
+  marks: {}, sparedBackups: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, secondBackups: null, secondSeen: null, movedFrom: null, unlockMs: null,
 }

@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { BackupId } from '../../shared/backup.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { LockReason } from '../../shared/events.ts'
 import { contentChanges } from '../database/counters.ts'
@@ -102,7 +103,8 @@ export async function backUpAtLock(backend: Backend): Promise<void> {
     await withClosed(closed, async (source) => {
       const second = await secondPlace(backend)
       await perhapsInThread(closed.folder, async (run) => {
-        const file = await makeBackup(source, { now: backend.now(), keepUnverified: true, ...(run !== undefined && { run }) })
+        const spare = await sparedBackups(backend, closed.keys.vault)
+        const file = await makeBackup(source, { now: backend.now(), spare, keepUnverified: true, ...(run !== undefined && { run }) })
         layReader(dirname(file.path))
         if (second !== null) await bringToSecond(backend, second, file, closed.keys.vault, closed.folder, run)
       })
@@ -144,9 +146,9 @@ async function backUpNext(backend: Backend, { signal, progress }: { signal?: Abo
   try {
     backend.drafts.flush()
     const [changes, serial] = [contentChanges(vault.db), vault.keys.serial]
-    const second = await secondPlace(backend)
+    const [second, spare] = [await secondPlace(backend), await sparedBackups(backend, vault.id)]
     const file = await inThread(ends, async (run) => {
-      const made = await makeBackup(sourceOf(vault), { now: backend.now(), run, ...(progress === undefined ? {} : { progress }) })
+      const made = await makeBackup(sourceOf(vault), { now: backend.now(), spare, run, ...(progress === undefined ? {} : { progress }) })
       Object.assign(keeping, { changes, serial, failed: false })
       layReader(dirname(made.path))
       if (second !== null) await bringToSecond(backend, second, made, vault.id, vault.folder, run)
@@ -164,7 +166,8 @@ async function backUpNext(backend: Backend, { signal, progress }: { signal?: Abo
 /** Once soon after an unlock and then every hour: check what a lock left unchecked, and make the day's backup. */
 export async function lookAfter(backend: Backend): Promise<void> {
   try {
-    if (!backend.isOpen) return
+    // A copy that nobody chose is no day's backup of this computer.
+    if (!backend.isOpen || backend.unaccepted !== null) return
     await checkPending(backend)
     if (!backend.isOpen) return
     const now = backend.now()
@@ -212,13 +215,18 @@ async function catchUpSecond(backend: Backend, newest: BackupFile | null): Promi
   }
 }
 
+/** Those that hold what a copy from elsewhere lacked when it was chosen. */
+async function sparedBackups(backend: Backend, vaultId: string): Promise<readonly BackupId[]> {
+  return (await backend.host.getPreferences()).sparedBackups[vaultId] ?? []
+}
+
 /** Copy a backup to the second place; one that is not there is remarked on and is no fault of this backup. */
 export async function bringToSecond(
   backend: Backend, second: string, file: BackupFile, vaultId: string, vaultFolder: string, run: RunJob | undefined,
 ): Promise<void> {
   if (!existsSync(second) || folderInSecond(second, vaultFolder) === dirname(file.path)) return
   try {
-    await copyToSecond(file, vaultId, vaultFolder, second, { now: backend.now(), ...(run !== undefined && { run }) })
+    await copyToSecond(file, vaultId, vaultFolder, second, { now: backend.now(), spare: await sparedBackups(backend, vaultId), ...(run !== undefined && { run }) })
     layReader(folderInSecond(second, vaultFolder))
     await backend.host.setPreferences({ secondSeen: backend.now().toISOString() })
   } catch (error) {

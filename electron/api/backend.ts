@@ -219,7 +219,7 @@ export class Backend {
     } finally {
       key?.fill(0)
       // What a restore is about to put away has its own place.
-      endKeeping(this.keeping, vault, this.afterClosing === null ? why : 'fault', this.now())
+      endKeeping(this.keeping, vault, this.afterClosing === null && this.unaccepted === null ? why : 'fault', this.now())
       closeVault(vault)
       this.afterClosing?.()
     }

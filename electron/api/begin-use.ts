@@ -4,9 +4,14 @@ import type { Unlocked, UnlockNotice } from '../../shared/vault.ts'
 import { getPreference, setPreference } from '../database/preferences.ts'
 import { countUnlock } from '../database/vault-record.ts'
 import type { CountedUnlock, UnlockMark } from '../database/vault-record.ts'
+import { isOf } from '../vault/backups/make.ts'
+import { backupFolders, listBackups } from '../vault/backups/places.ts'
 import { closeVault } from '../vault/vault.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Backend } from './backend.ts'
+
+/** As many as the preference file keeps. */
+const backupsSpared = 8
 
 /** Count this unlock, hand the vault to the handlers, and remember where it is. */
 export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unlocked> {
@@ -36,7 +41,15 @@ export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unl
 /** Go on with a vault that was written elsewhere: from now on it is the one this computer knows. */
 export async function acceptCopy(backend: Backend): Promise<void> {
   if (backend.unaccepted === null) return
-  await backend.host.setPreferences(await withUnlock(backend, backend.vault.id, backend.unaccepted))
+  const { folder, id } = backend.vault
+  const { beside, inside } = backupFolders(folder)
+  // What was written here lies in these alone from now on; two, as the newest may not have been checked yet.
+  const last = listBackups(beside, inside).filter((file) => isOf(file, id)).slice(0, 2).map((file) => file.id)
+  const { sparedBackups } = await backend.host.getPreferences()
+  const spared = [...new Set([...sparedBackups[id] ?? [], ...last.toReversed()])].slice(-backupsSpared)
+  await backend.host.setPreferences({
+    ...await withUnlock(backend, id, backend.unaccepted), sparedBackups: { ...sparedBackups, [id]: spared },
+  })
   backend.unaccepted = null
 }
 

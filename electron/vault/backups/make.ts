@@ -36,6 +36,8 @@ export type MakeOptions = {
   /** Runs a job beside this thread; on the spot when left out. */
   run?: RunJob
   progress?: Step
+  /** Never thinned out: what a copy from elsewhere lacks lies in these alone. */
+  spare?: readonly BackupId[]
   /** Keep the copy under another name until it is verified: for a lock, which may not have the time. */
   keepUnverified?: boolean
 }
@@ -68,20 +70,22 @@ export async function makeBackup(source: CopySource, options: MakeOptions): Prom
     await run('verify', { path: at, dataKey: source.dataKey, scratch: plan.check }, (done, of) => {
       options.progress?.(bytes * (copyShare + (1 - copyShare) * done / of), bytes)
     })
-    return finish(plan, at, source, options.now)
+    const made = finish(plan, at)
+    thinOut(plan.folder, source.keys.vault, options)
+    return made
   } catch (error) {
     if (options.keepUnverified !== true || !isCutOff(error)) rmSync(at, { force: true })
     throw asBackupError(error)
   }
 }
 
-/** The same in one go, for where nothing else may run meanwhile: before the schema is changed. */
+/** The same in one go, for where nothing else may run meanwhile: before the schema is changed. What was there stays: the next one thins it out. */
 export function makeBackupNow(source: CopySource, now: Date): BackupFile {
   const plan = planBackup(source, now)
   try {
     runJob('write', inputOf(source, plan), noStep)
     runJob('verify', { path: plan.part, dataKey: source.dataKey, scratch: plan.check }, noStep)
-    return finish(plan, plan.part, source, now)
+    return finish(plan, plan.part)
   } catch (error) {
     rmSync(plan.part, { force: true })
     throw asBackupError(error)
@@ -143,13 +147,13 @@ export async function copyToSecond(file: BackupFile, vault: string, vaultFolder:
     rmSync(part, { force: true })
     throw fileError(error)
   }
-  thinOut(folder, vault, options.now)
+  thinOut(folder, vault, options)
 }
 
 /** Remove the backups of this vault that the others make superfluous; what cannot be read is left alone. */
-export function thinOut(folder: string, vault: string, now: Date): void {
+export function thinOut(folder: string, vault: string, { now, spare = [] }: Pick<MakeOptions, 'now' | 'spare'>): void {
   const counting = listBackups(folder).filter((file) => file.verified && isOf(file, vault))
-  for (const file of toRemove(counting, now)) rmSync(file.path, { force: true })
+  for (const file of toRemove(counting, now)) if (!spare.includes(file.id)) rmSync(file.path, { force: true })
 }
 
 export function isOf(file: BackupFile, vault: string): boolean {
@@ -221,11 +225,10 @@ export async function ofOneMoment<N extends 'write' | 'carry'>(
   return runJob(name, input, noStep)
 }
 
-function finish(plan: Plan, at: string, source: CopySource, now: Date): BackupFile {
+function finish(plan: Plan, at: string): BackupFile {
   const path = pathOf(plan.folder, plan.id, true)
   renameSync(at, path)
   syncFolder(plan.folder)
-  thinOut(plan.folder, source.keys.vault, now)
   const made = listBackups(plan.folder).find((file) => basename(file.path) === basename(path))
   if (made === undefined) throw new AppError('backup.failed')
   return made

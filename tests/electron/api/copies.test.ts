@@ -21,6 +21,7 @@ async function twoComputers() {
 function computer(test: TestBackend) {
   return {
     folder: test.folder,
+    backups: async () => (await test.restart().call('backup.list')).map(({ id }) => id),
     /** Open, perhaps act, lock; what the unlock had to say. */
     async use(times = 1, act: (test: TestBackend) => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
       let said: string[] = []
@@ -74,6 +75,24 @@ describe('two machines that wrote copies', () => {
 
     expect([fork, older]).toEqual([['other-copy'], ['older-vault']])
     expect(await here.use()).toEqual([])
+  })
+
+  it('keep what the chosen copy lacks in a backup that no rotation takes away', async () => {
+    const { here, there } = await twoComputers()
+    await here.use(1, (test) => test.call('backup.make'))
+    await there.use(2)
+    bring(there, here)
+    const before = await here.backups()
+    await here.use(2)
+    const unchosen = await here.backups()
+    await here.use(1, accept)
+    await here.use(6, (test) => test.call('backup.make'))
+
+    expect([before.length, unchosen]).toEqual([1, before])
+    const after = await here.backups()
+    expect(after).toEqual(expect.arrayContaining(before))
+    // The others of the day were thinned out.
+    expect(after.length).toBeLessThan(6)
   })
 
   it('taking turns with one vault are told nothing', async () => {
