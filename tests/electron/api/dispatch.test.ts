@@ -58,8 +58,8 @@ describe('a name that is no call', () => {
 describe('calls while locked', () => {
   it('are these and no others', () => {
     expect([...callsWhileLocked].sort()).toEqual([
-      'passphrase.rate', 'passphrase.suggest', 'preference.get', 'preference.set', 'vault.choose', 'vault.create',
-      'vault.lock', 'vault.recover', 'vault.status', 'vault.unlock',
+      'backup.add', 'backup.check', 'backup.list', 'backup.restore', 'channel.open', 'keychain.unlock', 'passphrase.rate', 'passphrase.suggest', 'preference.get', 'preference.set',
+      'vault.choose', 'vault.create', 'vault.lock', 'vault.recover', 'vault.status', 'vault.unlock', 'work.cancel',
     ])
   })
 })

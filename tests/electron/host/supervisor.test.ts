@@ -320,3 +320,83 @@ describe('stopping', () => {
     expect(cores.latest.calls.map(({ name }) => name)).toEqual(['vault.unlock', 'item.draft'])
   })
 })
+
+describe('signals and sight', () => {
+  const prefer = (change: object) => ({ host: { ...host, getPreferences: async () => ({ ...defaultStoredPreferences, ...change }) } })
+
+  it('lock as the preferences say', async () => {
+    const { supervisor, cores, unlock } = supervised({}, prefer({ lockOnSleep: false }))
+    await unlock()
+
+    await supervisor.signal('suspend')
+    expect(cores.all).toHaveLength(1)
+    await supervisor.signal('screen-lock')
+
+    expect(cores.all).toHaveLength(2)
+  })
+
+  it('a window out of sight for long locks, one that comes back in time does not', async () => {
+    const { supervisor, events, unlock } = supervised({}, prefer({ idleMinutes: 60, lockHiddenMinutes: 2 }))
+    await unlock()
+
+    supervisor.hidden(true)
+    await vi.advanceTimersByTimeAsync(110_000)
+    supervisor.hidden(false)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(events).toEqual([])
+    supervisor.hidden(true)
+    supervisor.hidden(true)
+    await vi.advanceTimersByTimeAsync(121_000)
+
+    expect(events).toEqual([{ name: 'vault.locked', data: { why: 'hidden' } }])
+  })
+
+  it('sleep does not lock where the person said so', async () => {
+    const { skew, events, unlock } = supervised({}, prefer({ lockOnSleep: false, idleMinutes: 60 }))
+    await unlock()
+
+    skew.wall = 3_600_000
+    await vi.advanceTimersByTimeAsync(2_000)
+
+    expect(events).toEqual([])
+  })
+
+  it('a lock while the key is being derived wins', async () => {
+    const { supervisor, cores, replaced } = supervised({ call: () => new Promise(() => undefined) })
+    const [first] = cores.all
+
+    void supervisor.call('vault.unlock', { passphrase: 'x' })
+    await vi.advanceTimersByTimeAsync(1)
+    const lock = supervisor.lock('suspend')
+    await vi.advanceTimersByTimeAsync(100)
+    await lock
+
+    expect(replaced).toHaveBeenCalledOnce()
+    expect(first?.alive).toBe(false)
+    expect(cores.all).toHaveLength(2)
+  })
+})
+
+describe('words that cannot be saved', () => {
+  it('are counted by the core, and a core that hangs counts none', async () => {
+    let hangs = false
+    const { supervisor, unlock } = supervised({ call: (name) => (name === 'item.unsaved' && hangs ? new Promise(() => undefined) : { ok: true, value: 3 }) })
+
+    expect(await supervisor.unsaved()).toBe(0)
+    await unlock()
+    expect(await supervisor.unsaved()).toBe(3)
+    hangs = true
+    const late = supervisor.unsaved()
+    await vi.advanceTimersByTimeAsync(2_000)
+
+    expect(await late).toBe(0)
+  })
+
+  it('do not keep a window that is closed all the same', async () => {
+    const closed = vi.fn()
+    const { supervisor } = supervised({}, { closeWindow: closed })
+
+    expect(await supervisor.call('window.close', undefined)).toEqual({ ok: true, value: undefined })
+    expect(closed).toHaveBeenCalledOnce()
+  })
+})

@@ -6,6 +6,7 @@ import { tempFolder } from '../../../helpers/temp-folder.ts'
 import { confinementCases } from './confinement-cases.ts'
 import { journalSession, page } from './expected.ts'
 import { countFunctions } from './functions-run.ts'
+import { lockCases } from './lock-cases.ts'
 import { portCases } from './port-cases.ts'
 import { buildShell, mainFile, senderOf, soon, startShell } from './run-shell.ts'
 import type { Shell } from './run-shell.ts'
@@ -95,7 +96,7 @@ describe('the bridge', () => {
     expect(shell.core.file).toMatch(/core\.js$/)
     expect(JSON.parse(shell.core.args[0] ?? '')).toMatchObject({ shell: 'electron', lockedAt: null, openedBefore: false, now: null })
     expect([...shell.handled.keys()]).toEqual(['call'])
-    expect(shell.ipcMain.eventNames()).toEqual(['active'])
+    expect(shell.ipcMain.eventNames()).toEqual(['active', 'copied'])
   })
 
   test.each([
@@ -227,6 +228,8 @@ describe('locking', () => {
   })
 })
 
+describe('what a lock takes along', lockCases)
+
 describe('start and end', () => {
   test('keeps what a browser writes in a private folder that goes with the app, and starts no crash reporter', async () => {
     const shell = await startShell()
@@ -267,7 +270,7 @@ describe('start and end', () => {
 
     expect(closing.prevented).toBe(true)
     expect(shell.window.visible).toBe(false)
-    expect(shell.told.map((message) => message.type === 'call' ? message.name : message.type)).toEqual(['vault.unlock', 'item.draft', 'lock'])
+    expect(shell.told.map((message) => message.type === 'call' ? message.name : message.type)).toEqual(['vault.unlock', 'item.draft', 'item.unsaved', 'lock'])
     expect(atTheEndOfTheCore).toEqual([{ quits: 0, destroyed: false }])
     expect(lockMessages(shell)).toEqual([{ type: 'lock', why: 'closed' }])
     expect(journalSession(shell).cleared).toBe(1)
