@@ -5,12 +5,17 @@ const looksAt = 65_536
 
 /** @throws AppError `import.unreadable` when it is no text */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decode(bytes)
+  const text = oneLineEnd(decode(bytes))
   // Tabs, line ends, form feeds and the end-of-file mark of old systems are text; other control characters are not.
   const sample = text.slice(0, looksAt)
   const controls = sample.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0
   if (sample.includes('\u0000') || controls * 100 > sample.length) throw new AppError('import.unreadable')
   return text
+}
+
+/** Line ends of every system and age as one. */
+function oneLineEnd(text: string): string {
+  return /[\r\u0085\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text
 }
 
 function decode(bytes: Uint8Array): string {

@@ -126,11 +126,13 @@ function textsOf(entry: SourceEntry, source: ReadSource, losses: Losses): RichTe
   return cut(told ? blocks : [...head, ...blocks])
 }
 
-function blocksOf(entry: SourceEntry, { kindOf }: ReadSource, losses: Losses): RichNode[] {
-  switch (entry.markup) {
-    case 'plain': return plainBlocks(entry.text)
-    case 'markdown': return markdownBlocks(entry.text, { losses, ...(kindOf !== undefined && { kindOf }) })
-    case 'html': return htmlBlocks(entry.text, losses)
+function blocksOf({ markup, text: written }: SourceEntry, { kindOf }: ReadSource, losses: Losses): RichNode[] {
+  // A JSON file keeps them in its own spelling.
+  const text = written.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+  switch (markup) {
+    case 'plain': return plainBlocks(text)
+    case 'markdown': return markdownBlocks(text, { losses, ...(kindOf !== undefined && { kindOf }) })
+    case 'html': return htmlBlocks(text, losses)
   }
 }
 

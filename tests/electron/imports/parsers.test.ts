@@ -143,6 +143,22 @@ test('texts of old systems are read in their own letters', () => {
   expect(decodeText(new Uint8Array(Buffer.from('\ufeffgewoon', 'utf8')))).toBe('gewoon')
 })
 
+test('entries of one day keep their order, and those without a day come last', () => {
+  const journal = '[2024-03-05 21:00] Evening\n\n[2024-03-05 08:00] Morning\n\n[2024-03-04 12:00] The day before\n'
+  const bytes = new TextEncoder().encode(journal)
+  const zip = zipOf([{ name: 'b.txt', bytes }, { name: 'a.md', bytes: new TextEncoder().encode('No day') }])
+
+  const plan = planOf(readSource({ files: [{ name: 'a.zip', bytes: zip }] }, () => undefined), () => undefined)
+
+  expect(plan.read.first.map(({ title }) => title)).toEqual(['The day before', 'Morning', 'Evening', 'a'])
+})
+
+test('line ends of every system part lines', () => {
+  const plan = planOf(readSource({ files: [{ name: 'a.txt', bytes: new TextEncoder().encode('one\rtwo\r\nthree\u2028four') }] }, () => undefined), () => undefined)
+
+  expect(plan.read.first[0]?.words).toBe('one\ntwo\nthree\nfour')
+})
+
 test('front matter is fields, and a rule above words is none', () => {
   expect(readFrontMatter('---\ntitle: "A: b"\ntags:\n  - one\n  - two\n---\nWords')).toEqual({
     fields: new Map([['title', ['A: b']], ['tags', ['one', 'two']]]), text: 'Words',
