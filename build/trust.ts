@@ -54,7 +54,9 @@ async function unitTests(promises: readonly Promised[], settings: NodeJS.Process
     if (files.size === 0) return { outcomes: [], results: new Map() }
     rmSync(unitReport, { force: true })
     const [node, vitest] = packageProgram('vitest/vitest.mjs')
-    await run(node, [vitest, 'run', '-c', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`, ...files], {
+    // Of a file only what is named: its other tests are counted by `npm test`.
+    const named = promises.map(({ kind, id, title }) => (kind === 'row' ? `${id} ` : titlePattern(title).source)).join('|')
+    await run(node, [vitest, 'run', '-c', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`, '--passWithNoTests', '-t', named, ...files], {
       stdio: ['ignore', 2, 2],
       env: { ...process.env, ...settings, MJ_TRUST_RESULTS: folder, ...(only !== undefined && { MJ_TRUST_ROW: only }) },
     })
@@ -66,12 +68,12 @@ async function unitTests(promises: readonly Promised[], settings: NodeJS.Process
 }
 
 async function journeys(promises: readonly Promised[], settings: NodeJS.ProcessEnv): Promise<Outcome[]> {
-  const named = promises.filter(({ kind }) => kind === 'e2e')
+  const inWindow = promises.filter(({ kind }) => kind === 'e2e')
   await buildPage()
   rmSync(journeyReport, { force: true })
   const [node, playwright] = packageProgram('playwright/cli.js')
-  const titles = named.map(({ title }) => titlePattern(title).source).join('|')
-  await withVirtualScreen((env) => run(node, [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts', '--project=chromium', '--grep', titles, ...new Set(named.map(({ file }) => file))], {
+  const titles = inWindow.map(({ title }) => titlePattern(title).source).join('|')
+  await withVirtualScreen((env) => run(node, [playwright, 'test', '-c', 'tests/e2e/playwright.config.ts', '--project=chromium', '--grep', titles, ...new Set(inWindow.map(({ file }) => file))], {
     stdio: ['ignore', 2, 2], env: { ...env, ...settings, NODE_COMPILE_CACHE: compileCache, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
   }))
   return orNone(readJourneyReport)
