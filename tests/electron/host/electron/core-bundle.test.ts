@@ -34,7 +34,7 @@ function startCore(home: string): Supervisor {
     getPreferences: async () => preferences,
     setPreferences: async (change) => preferences = { ...preferences, ...change },
     chooseSavePath: async ({ name }) => join(home, `saved${extname(name)}`),
-    chooseOpenPath: async () => null,
+    chooseOpenPath: async ({ purpose }) => purpose === 'open-dump' ? join(home, 'saved.age') : null,
     chooseFolder: async () => null,
     showInFolder: async () => undefined,
     printToPdf: async () => new Uint8Array(),
@@ -144,6 +144,25 @@ test('the bundled core makes a backup in a thread of its own, another after the 
   expect(listed).toHaveLength(2)
   expect(listed.every(({ verified }) => verified)).toBe(true)
   expect(held.counts).toEqual({})
+})
+
+test('the bundled core writes a copy of everything in a thread of its own, and reads it back', async () => {
+  const supervisor = startCore(tempFolder())
+  const passphrase = 'quiet lamps under seven bridges'
+  await call(supervisor, 'vault.create', { passphrase, me: 'Sari' })
+  const { id: spaceId } = await call(supervisor, 'space.create', { role: 'mentee', me: 'Sari', other: 'Bram' })
+  await call(supervisor, 'item.create', {
+    id: contract['item.get'].input.parse(randomUUID()), spaceId, parentId: null, onDate: '2026-11-22', privacy: 'private',
+    content: { kind: 'entry', body: { sort: 'win', prompt: null, text: richTextFromPlain('The first draft is done'), raise: false } },
+  })
+
+  const saved = await call(supervisor, 'dump.save', { passphrase, own: true, language: 'en' })
+  const chosen = await call(supervisor, 'dump.choose', undefined)
+  const restored = await call(supervisor, 'dump.restore', { passphrase })
+
+  expect(saved).toMatchObject({ items: 1 })
+  expect(chosen).toMatchObject({ name: 'saved.age', bytes: saved?.bytes })
+  expect(restored).toEqual({ undo: null, added: 0, beside: 0, same: 1 })
 })
 
 test('the bundled core finds its word lists beside it', async () => {
