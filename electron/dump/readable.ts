@@ -13,6 +13,7 @@ import { formatMessage } from '../../shared/messages.ts'
 import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { Db } from '../database/open.ts'
 import { itemColumns, itemFromRow } from '../database/rows.ts'
@@ -21,6 +22,7 @@ import { listSpaces } from '../database/spaces.ts'
 import { statement } from '../database/statements.ts'
 import { gather } from '../exports/gather.ts'
 import { blockOf } from '../exports/gather-blocks.ts'
+import { pathBlock } from '../exports/path-blocks.ts'
 import { buildModel } from '../exports/guard.ts'
 import { renderMarkdown } from '../exports/markdown.ts'
 import type { Gathered, GatheredBlock } from '../exports/model.ts'
@@ -65,6 +67,13 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
         yield file(names.file(folder, null, texts[language].document.agreement), { ...gathered, signatures: [] }, clauses.length + 1)
         break
       }
+      case 'path': case 'exam': {
+        const below = beneath(db, item.id)
+        const blocks = [item, ...below].flatMap((each) => pathBlock(visible(each), space, language) ?? [])
+        const title = item.kind === 'path' ? pathTexts[language].place : pathTexts[language].exam.title
+        yield file(names.file(folder, null, title), document(language, title, blocks), below.length + 1)
+        break
+      }
       default: {
         const day = item.onDate ?? dayOfMoment(item.createdAt)
         const gathered = single(shelf, item, day)
@@ -97,7 +106,7 @@ function beneath(db: Db, id: ItemId): AnyItem[] {
 }
 
 function single({ space, language }: Shelf, item: AnyItem, day: Day): Gathered {
-  const block = blockOf(item, { language, space, day, planned: false }) ?? clauseBlock(item, space, language)
+  const block = blockOf(item, { language, space, day, planned: false }) ?? pathBlock(item, space, language) ?? clauseBlock(item, space, language)
   return document(language, asHeading(formatLongDay(language, day)), block === null ? [] : [block])
 }
 

@@ -53,7 +53,7 @@ function wordsOf(item: AnyItem, context: BlockContext): Words | null {
     case 'unreadable':
       return { part: 'entries', label: words.unreadable, caption: '', paragraphs: item.text.split('\n').map((line) => plainParagraph(line)), open: false }
     case 'agreement': case 'clause': return null
-    // No part of a summary; `gather-path.ts` has their words.
+    // No part of a summary; `path-blocks.ts` has their words.
     case 'path': case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return null
     default: return assertNever(item)
   }

@@ -107,7 +107,8 @@ function Content({ book, item, space }: Parts) {
     case 'commitment': return <ul className="checks"><CommitmentRow book={book} item={item} who={who} /></ul>
     case 'prep': return <Preparation prep={body as Prep} />
     case 'clause': return <p className="plain">{filled(clauseText(body as Clause, language, language))}</p>
-    default: return <p className="plain">{item.words}</p>
+    // With whatever hangs under it: the search for a mentor is one page with its people.
+    default: return <>{[item, ...beneath(book, item)].filter((one) => one.words !== '').map((one) => <p key={one.id} className="plain">{one.words}</p>)}</>
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PathTexts } from './path.ts'
 
 export const en = {
+  place: 'Path',
   phases: {
     1: { name: 'Getting ready', about: 'Why you want this, and what you bring.' },
     2: { name: 'Agreeing', about: 'What you expect of each other, said before it matters.' },

@@ -1,6 +1,7 @@
 import type { PathTexts } from './path.ts'
 
 export const id = {
+  place: 'Tahapan',
   phases: {
     1: { name: 'Bersiap', about: 'Mengapa Anda menginginkannya, dan apa bekal Anda.' },
     2: { name: 'Bersepakat', about: 'Apa yang saling diharapkan, disampaikan sejak awal.' },

@@ -1,6 +1,7 @@
 import type { PathTexts } from './path.ts'
 
 export const nl = {
+  place: 'Traject',
   phases: {
     1: { name: 'Voorbereiden', about: 'Waarom je dit wilt, en wat je meebrengt.' },
     2: { name: 'Afspreken', about: 'Wat jullie van elkaar verwachten, gezegd voordat het ertoe doet.' },

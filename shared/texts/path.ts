@@ -9,6 +9,8 @@ import type { LineId } from '../rules/phases.ts'
 export type ExamQuestion = Exclude<keyof Exam, 'helps' | 'looking'>
 
 export type PathTexts = {
+  /** The place itself, where a file is named after it. */
+  place: string
   phases: Record<Phase, { name: string; about: string }>
   /** To tick, or to leave. */
   lines: Record<LineId, string>
