@@ -65,7 +65,7 @@ async function status(backend: Backend): Promise<BackupStatus> {
     ['second-missing', secondBackups !== null && !present],
     ['second-in-vault', existsSync(inside) && listBackups(inside).length > 0
       || present && (isInside(secondBackups, folder) || onSameDrive(secondBackups, folder))],
-    ['vault-in-cloud', inCloud(folder)],
+    ['vault-in-cloud', seemsInCloud(folder)],
   ]
   return {
     folder: displayPath(existsSync(inside) && !existsSync(beside) ? inside : beside),
@@ -74,6 +74,15 @@ async function status(backend: Backend): Promise<BackupStatus> {
     remarks: remarks.flatMap(([remark, holds]) => (holds ? [remark] : [])),
     freeBytes: free,
   }
+}
+
+/** Looked up once a run: it lists every folder above the vault's. */
+const cloudKnown = new Map<string, boolean>()
+
+function seemsInCloud(folder: string): boolean {
+  const known = cloudKnown.get(folder) ?? inCloud(folder)
+  cloudKnown.set(folder, known)
+  return known
 }
 
 /** Choose the second place, and bring the newest backup there at once; or forget it, and leave what lies there. */
