@@ -11,7 +11,7 @@ import { atMost, row, single } from './measure.ts'
 import type { BenchRow } from './measure.ts'
 
 const passphrase = 'the bench opens this vault'
-/** Milliseconds that Joplin's own command-line program takes for a note (see performance.md). */
+/** Milliseconds that the import of Joplin's own command-line program took for a note, on two cores. */
 const joplinMs = 17.8
 
 /** Milliseconds for one note of an archive of so many. */
