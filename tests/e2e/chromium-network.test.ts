@@ -1,16 +1,18 @@
 /** No process of ours sends anything to anybody: counted at the system call, through a journey with a hostile page in it. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './open-app.ts'
 
+const demo = fileURLToPath(new URL('demo/main.ts', import.meta.url))
+const dist = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 const journey = fileURLToPath(new URL('network-journey.ts', import.meta.url))
 const full = process.env['MJ_FULL'] === '1'
 const waitMs = full ? 30_000 : 2_000
 
-type Traced = { code: number | null; output: string; calls: number; sent: string[] }
+type Traced = { code: number | null; output: string; calls: number; sent: string[]; asked: string[] }
 
 /** Run a command and everything it starts under the tracer. */
 async function trace(folder: string, command: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Traced> {
@@ -20,7 +22,7 @@ async function trace(folder: string, command: readonly string[], env: NodeJS.Pro
   child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   const lines = readFileSync(log, 'utf8').split('\n')
-  return { code, output, calls: lines.filter((line) => line !== '').length, sent: leaving(lines) }
+  return { code, output, calls: lines.filter((line) => line !== '').length, sent: leaving(lines), asked: lines.filter((line) => elsewhere(line) !== undefined) }
 }
 
 /**
@@ -36,7 +38,7 @@ function leaving(lines: readonly string[]): string[] {
     const call = /^[0-9]+ +(connect|sendto|sendmsg|sendmmsg)\(([0-9]+<[^>]*>)/.exec(line)
     if (call === null) return false
     const [, name = '', socket = ''] = call
-    const [told] = [...line.matchAll(/inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/g)].map((match) => match[1] ?? match[2])
+    const told = addressIn(line)
     if (name === 'connect' && socket.includes('<UDP')) {
       pointed.set(socket, told ?? '')
       return false
@@ -44,6 +46,16 @@ function leaving(lines: readonly string[]): string[] {
     const to = told ?? pointed.get(socket)
     return to !== undefined && !isLocal(to)
   })
+}
+
+function addressIn(line: string): string | undefined {
+  return [...line.matchAll(/inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/g)].map((match) => match[1] ?? match[2])[0]
+}
+
+/** An address that a call names and that is not this machine, whatever comes of the call. */
+function elsewhere(line: string): string | undefined {
+  const told = addressIn(line)
+  return told === undefined || isLocal(told) ? undefined : told
 }
 
 function isLocal(address: string): boolean {
@@ -102,3 +114,21 @@ for (const namespace of full ? [true, false] : [false]) {
     expect(sent).toEqual([])
   })
 }
+
+test('[F64] the whole main job goes through where there is no network at all, and asks nobody', async ({ display: _ }, testInfo) => {
+  const own = ['unshare', '--user', '--map-current-user', '--net', '--']
+  testInfo.skip(spawnSync(own[0] ?? '', [...own.slice(1), 'true'], { stdio: 'ignore' }).status !== 0, 'no network namespace may be made here')
+  const folder = scratch()
+  const out = join(folder, 'demo')
+
+  const { code, sent, asked, calls } = await trace(folder, [...own, process.execPath, demo, '--out', out, '--dist', dist, '--lang', 'en'])
+  const left = existsSync(join(out, 'demo.json')) ? readdirSync(out) : []
+  rmSync(folder, { recursive: true })
+
+  expect(code).toBe(0)
+  expect(left).toEqual(expect.arrayContaining(['summary.md', 'summary.html', 'summary.pdf', 'summary.docx']))
+  expect(calls).toBeGreaterThan(100)
+  expect(sent).toEqual([])
+  // The browser asks the system, never anybody, whether it would have a way for IPv6: no flag ends that, and no byte of it is sent.
+  expect(asked.filter((line) => !(/ connect\([0-9]+<UDPv6/.test(line) && elsewhere(line) === '2001:4860:4860::8888'))).toEqual([])
+})
