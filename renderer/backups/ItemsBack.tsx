@@ -75,7 +75,7 @@ export function ItemsBack({ backup, passphrase }: { backup: BackupRef; passphras
   }
 
   if (problem !== null) return <p role="alert" className={css.problem}>{problem}</p>
-  if (items === null) return <WorkBar work={work} words={t('restore.comparing')} />
+  if (items === null) return <div><GroupHead>{t('restore.differs')}</GroupHead><WorkBar work={work} words={t('restore.comparing')} /></div>
   if (items.length === 0) return <div ref={list}><GroupHead>{t('restore.differs')}</GroupHead><p className={css.soft}>{t('restore.same')}</p></div>
   const listed = items.slice(0, shown)
   const all = items.every((item) => ticked.has(item.id))
