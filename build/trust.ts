@@ -6,7 +6,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { buildPage } from './bundle.ts'
 import { callerPath, command, CommandError, readFlags } from './flags.ts'
 import { compileCache, output, packageProgram, root, run, say } from './processes.ts'
@@ -16,11 +15,7 @@ import type { Promised } from './promises.ts'
 import { withVirtualScreen } from './screen.ts'
 import { journeyReport, readJourneyReport, readUnitReport, unitReport } from './test-results.ts'
 import type { Outcome } from './test-results.ts'
-
-const RowResult = z.object({ id: z.string(), tried: z.int(), held: z.int(), seed: z.int(), ms: z.number(), notes: z.array(z.string()) })
-type RowResult = z.infer<typeof RowResult>
-
-type TrustRow = { id: string; promise: string; test: string; tried: number; held: number; notes: readonly string[] }
+import { isKept, judge, RowResult, table } from './trust-rows.ts'
 
 await command(async () => {
   const { values } = readFlags({ full: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } })
@@ -41,7 +36,7 @@ await command(async () => {
     const commit = output('git', ['rev-parse', 'HEAD'])?.trim() ?? null
     writeFileSync(callerPath(values.json), `${JSON.stringify({ v: 1, commit, rows: rows.map(({ notes: _, ...row }) => row) }, null, 1)}\n`)
   }
-  const kept = rows.filter((row) => row.tried > 0 && row.held === row.tried)
+  const kept = rows.filter(isKept)
   process.stdout.write(`${table(rows)}\nseed ${seed}\ntrust: held ${kept.length} of ${rows.length}\n`)
   return kept.length === rows.length ? 0 : 1
 })
@@ -86,30 +81,4 @@ function orNone(read: () => Outcome[]): Outcome[] {
   } catch {
     return []
   }
-}
-
-function judge({ id, promise, file, title, kind }: Promised, outcomes: readonly Outcome[], results: ReadonlyMap<string, RowResult>): TrustRow {
-  if (kind === 'row') {
-    const result = results.get(id)
-    const tests = outcomes.filter((outcome) => outcome.where === 'unit' && outcome.title.includes(`${id} `))
-    // The attack is worth nothing when it did not notice its planted defect.
-    const blind = tests.some((outcome) => outcome.state !== 'passed' && outcome.title.endsWith('planted defect'))
-    return {
-      id, promise, test: file, tried: result?.tried ?? 0, held: blind ? 0 : result?.held ?? 0,
-      notes: [...(blind ? ['the planted defect went unnoticed'] : []), ...(result?.notes ?? ['it did not come to an end'])],
-    }
-  }
-  const pattern = titlePattern(title)
-  const ran = outcomes.filter((outcome) => outcome.where === kind && outcome.state !== 'skipped' && pattern.test(outcome.title))
-  return { id, promise, test: `${file}: ${title}`, tried: ran.length, held: ran.filter(({ state }) => state === 'passed').length, notes: ran.length === 0 ? ['it did not run'] : [] }
-}
-
-function table(rows: readonly TrustRow[]): string {
-  const widest = Math.max(...rows.map(({ id }) => id.length))
-  return rows.map(({ id, promise, test, tried, held, notes }) => {
-    const kept = tried > 0 && held === tried
-    const told = notes.filter((note) => !kept || !note.startsWith('broken'))
-    return [`${kept ? 'held  ' : 'FAILED'}  ${id.padEnd(widest)}  ${String(held).padStart(6)} of ${String(tried).padEnd(6)}  ${promise}`,
-      `${' '.repeat(8)}${test}`, ...told.map((note) => `${' '.repeat(8)}${note}`)].join('\n')
-  }).join('\n')
 }
