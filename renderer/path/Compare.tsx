@@ -14,7 +14,7 @@ export function Compare({ criteria, candidates, words }: { criteria: readonly It
   const shown = candidates.slice(0, most)
   const nameOf = ({ body }: ItemOf<'candidate'>) => (body.name.trim() === '' ? t('path.find.unnamed') : body.name)
   return (
-    <section aria-labelledby="find-compare">
+    <section>
       <GroupHead id="find-compare">{t('path.find.compare')}</GroupHead>
       <p className={css.hint}>{t('path.find.compare.hint')}{candidates.length > most && ` ${t('path.find.compare.first')}`}</p>
       {/* Reachable by key, because many columns are scrolled through. */}

@@ -93,6 +93,7 @@ test('[F10] people stand side by side in words, the log keeps whom one asked, an
   await page.keyboard.type('Works where I want to work')
   await find.criterionMenu(4).click()
   await page.getByRole('menuitem', { name: t('path.find.remove') }).click()
+  await expect(page.getByText(t('path.find.did.removed', { text: criteria.career }))).toBeVisible()
   await find.undo.click()
   await expect(find.criterion(5)).toHaveValue('Works where I want to work')
   await find.add.click()
