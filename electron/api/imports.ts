@@ -27,9 +27,9 @@ type DryRun = { plan: ImportPlan; open: OpenImport; known: ReadonlySet<number> }
 /** One at a time; the next choice takes its place. */
 const dryRuns = new WeakMap<Backend, DryRun>()
 
-const batch = 128
+const batch = 256
 const rowsPerStep = 20
-const stepMs = 25
+const stepMs = 60
 const shortStepMs = 4
 const gentleMs = 2_000
 /** Taking a page of words out of the index takes this many times as long as putting one in. */
