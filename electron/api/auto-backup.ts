@@ -11,7 +11,7 @@ import type { LockReason } from '../../shared/events.ts'
 import { contentChanges } from '../database/counters.ts'
 import { vaultRecord } from '../database/vault-record.ts'
 import { writeReader } from '../dump/reader-file.ts'
-import { copyToSecond, isOf, makeBackup, verifyPending } from '../vault/backups/make.ts'
+import { copyToSecond, isOf, makeBackup, thinOut, verifyPending } from '../vault/backups/make.ts'
 import type { Step } from '../vault/backups/pieces.ts'
 import { backupFolders, folderInSecond, listBackups } from '../vault/backups/places.ts'
 import type { BackupFile } from '../vault/backups/places.ts'
@@ -193,8 +193,18 @@ async function checkPending(backend: Backend): Promise<void> {
   backend.works.set('quiet-check', stop)
   try {
     await inThread(stop.signal, async (run) => {
-      for (const file of pending) await verifyPending(file, vault.dataKey, run)
+      for (const file of pending) {
+        try {
+          await verifyPending(file, vault.dataKey, run)
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== 'backup.damaged') throw error
+          // It never counted, and the next backup makes up for it.
+          backend.keeping.failed = true
+        }
+      }
     })
+    const options = { now: backend.now(), spare: await sparedBackups(backend, vault.id) }
+    for (const folder of new Set(pending.map(({ path }) => dirname(path)))) thinOut(folder, vault.id, options)
   } finally {
     backend.works.delete('quiet-check')
   }
@@ -205,7 +215,7 @@ async function catchUpSecond(backend: Backend, newest: BackupFile | null): Promi
   const second = await secondPlace(backend)
   if (second === null || newest === null || !existsSync(second)) return
   const { folder, id } = backend.vault
-  if (listBackups(folderInSecond(second, folder)).some((file) => file.id >= newest.id)) return
+  if (listBackups(folderInSecond(second, folder)).some((file) => file.id === newest.id)) return
   const stop = new AbortController()
   backend.works.set('quiet-second', stop)
   try {

@@ -144,6 +144,21 @@ describe('a backup by itself', () => {
     expect((await test.call('backup.status')).last).toEqual(made)
   })
 
+  it('takes the place of one that a lock left torn', async () => {
+    const test = await opened()
+    await addText(test, 'Heel')
+    const made = await test.call('backup.make')
+    const file = join(beside(test), `${made.id}.mjbackup`)
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.unverified`, bytes.fill(3, 9000, 9010))
+    rmSync(file)
+
+    await lookAfter(test.backend)
+
+    expect((await test.call('backup.list')).map(({ verified }) => verified)).toEqual([true])
+    expect((await test.call('backup.status')).remarks).not.toContain('last-failed')
+  })
+
   it('goes to a stick that was away when it is back', async () => {
     const test = await opened()
     const stick = tempFolder()
