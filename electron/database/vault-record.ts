@@ -58,7 +58,7 @@ function compareMarks(db: Db, before: number, known: number, marks: readonly Unl
   if (last === undefined || head === undefined) return before < known ? 'older' : 'later'
   if (markOf(last.generation) === last.mark || last.generation <= before - marksInVault) return 'later'
   const ours = marks.some(({ generation, mark }) => generation === before && mark === head)
-  const beyondMemory = before < (marks[0]?.generation ?? 0)
+  const beyondMemory = marks.length >= marksRemembered && before < (marks[0]?.generation ?? 0)
   return ours || beyondMemory ? 'older' : 'elsewhere'
 }
 

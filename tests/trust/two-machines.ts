@@ -20,7 +20,7 @@ type Verdict = 'nothing' | 'older' | 'elsewhere'
 export const row = rowOf<Count>({
   id: 'two-machines',
   promise: 'A vault that was written on two computers apart, or of which an older copy was put back, is noticed for what it is, and one that is neither is not remarked on.',
-  tries: { full: 2_000, part: 60 },
+  tries: { full: 1_000, part: 60 },
   async attack(tries, seed, count = countUnlock) {
     const random = seeded(seed)
     const unlocks = tally()
