@@ -19,6 +19,7 @@ import type { Language } from '../shared/language.ts'
 import { richTextFromPlain } from '../shared/rich-text.ts'
 import type { RichText } from '../shared/rich-text.ts'
 import { sampleContract, endingClause, texts } from '../shared/texts/texts.ts'
+import { addPath } from './sample-path.ts'
 import { sampleTexts } from './sample-texts.ts'
 
 const firstDay = '2016-11-28'
@@ -118,6 +119,7 @@ function planItems(write: SampleWriter, language: Language, spaces: readonly Spa
     return id
   }
   for (const spaceId of spaces) if (room() > 30) addAgreement(add, write, language, spaceId)
+  for (const spaceId of spaces) if (room() > 30) addPath(add, write, language, spaceId, firstDay)
   const sessions = addSessions(add, write, spaces, Math.round(count * sessionsPerItem), room)
   while (room() > 0) {
     const day = addDays(firstDay, write.below(days))
@@ -128,7 +130,7 @@ function planItems(write: SampleWriter, language: Language, spaces: readonly Spa
   return items
 }
 
-type Add = (spaceId: SpaceId, day: Day, content: KindAndBody, more?: { parentId?: ItemId; about?: ItemId | undefined }) => ItemId
+export type Add = (spaceId: SpaceId, day: Day, content: KindAndBody, more?: { parentId?: ItemId; about?: ItemId | undefined }) => ItemId
 
 function addAgreement(add: Add, write: SampleWriter, language: Language, spaceId: SpaceId): void {
   const parentId = add(spaceId, firstDay, { kind: 'agreement', body: { version: 1, language } })
