@@ -76,9 +76,10 @@ async function save(backend: Backend, { passphrase, language }: Parsed<'dump.sav
   const now = backend.now()
   const part = `${path}.${randomBytes(6).toString('hex')}.tmp`
   const copy = copyOfNow(backend)
+  const dataKey = Uint8Array.from(backend.vault.dataKey)
   try {
     const written = await writeDumpApart({
-      copy, dataKey: Uint8Array.from(backend.vault.dataKey), target: part,
+      copy, dataKey, target: part,
       order: { passphrase, language, now, work: backend.options.calibrate === false ? quickWork : dumpWork },
     }, work)
     // The last words of somebody who cancelled are that nothing is to be there.
@@ -91,6 +92,7 @@ async function save(backend: Backend, { passphrase, language }: Parsed<'dump.sav
   } catch (error) {
     throw fileError(asExpected(error))
   } finally {
+    dataKey.fill(0)
     for (const leftover of [part, copy]) rmSync(leftover, { force: true })
   }
 }

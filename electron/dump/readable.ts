@@ -12,11 +12,12 @@ import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
+import { wordsOf } from '../../shared/rules/title.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { Db } from '../database/open.ts'
-import { itemColumns, itemFromRow } from '../database/rows.ts'
+import { contentOf, itemColumns, itemFromRow } from '../database/rows.ts'
 import type { ItemRow } from '../database/rows.ts'
 import { listSpaces } from '../database/spaces.ts'
 import { statement } from '../database/statements.ts'
@@ -24,6 +25,7 @@ import { gather } from '../exports/gather.ts'
 import { blockOf } from '../exports/gather-blocks.ts'
 import { pathBlock } from '../exports/path-blocks.ts'
 import { buildModel } from '../exports/guard.ts'
+import { plainParagraph } from '../exports/lexical.ts'
 import { renderMarkdown } from '../exports/markdown.ts'
 import type { Gathered, GatheredBlock } from '../exports/model.ts'
 import { fileNames } from './file-names.ts'
@@ -76,9 +78,12 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
       }
       default: {
         const day = item.onDate ?? dayOfMoment(item.createdAt)
-        const gathered = single(shelf, item, day)
+        const below = beneath(db, item.id)
+        const gathered = document(language, asHeading(formatLongDay(language, day)), [item, ...below].flatMap((one) => blockFor(shelf, one, day) ?? []))
+        // Nobody wrote a word in it: only what the app noted for itself.
+        if (item.kind !== 'entry' && gathered.sections.every(({ blocks }) => blocks.length === 0)) break
         const title = fillNames(item.title, partyNames(space), language)
-        yield file(names.file(item.parentId === null ? `${folder}/${words.journal}` : folder, day, title), gathered, 1)
+        yield file(names.file(item.parentId === null ? `${folder}/${words.journal}` : folder, day, title), gathered, below.length + 1)
       }
     }
   }
@@ -105,19 +110,14 @@ function beneath(db: Db, id: ItemId): AnyItem[] {
   return children.flatMap((child) => [child, ...beneath(db, child.id)])
 }
 
-function single({ space, language }: Shelf, item: AnyItem, day: Day): Gathered {
-  const block = blockOf(item, { language, space, day, planned: false }) ?? pathBlock(item, space, language) ?? clauseBlock(item, space, language)
-  return document(language, asHeading(formatLongDay(language, day)), block === null ? [] : [block])
-}
-
-/** A clause that lies in the bin alone. */
-function clauseBlock(item: AnyItem, space: Space, language: Language): GatheredBlock | null {
-  const words = item.kind === 'clause' ? fillNames(item.body.texts[language] ?? Object.values(item.body.texts)[0] ?? '', partyNames(space), language) : ''
-  if (words.trim() === '') return null
-  return {
-    id: item.id, kind: item.kind, label: '', caption: '', number: null, part: 'clauses', open: true, privacy: item.privacy, onDate: item.onDate,
-    paragraphs: [{ style: 'plain', indent: 0, runs: [{ text: words }] }],
-  }
+/** What no summary shows goes too, as its words: a clause in the bin, and every kind that came later. */
+function blockFor({ space, language }: Shelf, item: AnyItem, day: Day): GatheredBlock | null {
+  const block = blockOf(item, { language, space, day, planned: false }) ?? pathBlock(item, space, language)
+  if (block !== null || item.kind === 'unreadable') return block
+  const words = item.kind === 'clause' ? item.body.texts[language] ?? Object.values(item.body.texts)[0] ?? '' : wordsOf(contentOf(item))
+  const paragraphs = fillNames(words, partyNames(space), language).split('\n').filter((line) => line.trim() !== '').map((line) => plainParagraph(line))
+  if (paragraphs.length === 0) return null
+  return { id: item.id, kind: item.kind, label: '', caption: '', number: null, part: 'entries', open: true, privacy: item.privacy, onDate: item.onDate, paragraphs }
 }
 
 function commitments({ space, language, folder, names, today }: Shelf, items: readonly ItemOf<'commitment'>[]): ReadableFile {

@@ -16,13 +16,14 @@ export function ItemList({ book, open, onOpen }: { book: Book; open: BookItem | 
   const [shown, setShown] = useState(step)
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase())
   const ids = useMemo(() => new Set(book.items.map(({ id }) => id)), [book])
+  const worded = useMemo(() => withWords(book), [book])
   const items = useMemo(() => book.items.filter((item) => {
     const here = place === 'removed' ? item.removed : !item.removed && (place === 'all' || item.space === place)
-    if (!here) return false
+    if (!here || !worded.has(item.id)) return false
     if (wanted !== '') return `${item.title}\n${item.words}`.toLocaleLowerCase().includes(wanted)
     // What went into the bin alone has its parent elsewhere.
     return item.parent === null || !ids.has(item.parent) || (item.removed && book.items.find(({ id }) => id === item.parent)?.removed !== true)
-  }), [book, ids, place, wanted])
+  }), [book, ids, place, wanted, worded])
   const hasRemoved = useMemo(() => book.items.some(({ removed }) => removed), [book])
   const titleOf = (item: BookItem) => {
     const space = book.spaces.find(({ id }) => id === item.space)
@@ -69,4 +70,15 @@ export function ItemList({ book, open, onOpen }: { book: Book; open: BookItem | 
       {items.length > shown && <button type="button" className="outline" onClick={() => setShown(shown + step)}>{say('more', { count: Math.min(step, items.length - shown) })}</button>}
     </nav>
   )
+}
+
+/** What somebody wrote something in, or under; an entry and a session stand in the list all the same. */
+function withWords(book: Book): Set<string> {
+  const parents = new Map(book.items.map(({ id, parent }) => [id, parent]))
+  const found = new Set<string>()
+  for (const item of book.items) {
+    if (item.words === '' && item.kind !== 'entry' && item.kind !== 'session') continue
+    for (let id: string | null = item.id; id !== null && !found.has(id); id = parents.get(id) ?? null) found.add(id)
+  }
+  return found
 }

@@ -82,7 +82,7 @@ type Parts = { book: Book; item: BookItem; space: BookSpace | undefined }
 function Content({ book, item, space }: Parts) {
   const { language } = useWords()
   const body = bodyOf(book, item)
-  if (body === null) return <p className="plain">{item.words}</p>
+  if (body === null) return <AllWords book={book} item={item} />
   const words = texts[language].document
   const who = (party: Party) => (space === undefined || party === 'both' ? '' : partyNames({ ...space, role: roleOf(space) })[party]) || texts[language].parties[party]
   const filled = (text: string) => space === undefined ? text : fillNames(text, partyNames({ ...space, role: roleOf(space) }), language)
@@ -107,9 +107,13 @@ function Content({ book, item, space }: Parts) {
     case 'commitment': return <ul className="checks"><CommitmentRow book={book} item={item} who={who} /></ul>
     case 'prep': return <Preparation prep={body as Prep} />
     case 'clause': return <p className="plain">{filled(clauseText(body as Clause, language, language))}</p>
-    // With whatever hangs under it: the search for a mentor is one page with its people.
-    default: return <>{[item, ...beneath(book, item)].filter((one) => one.words !== '').map((one) => <p key={one.id} className="plain">{one.words}</p>)}</>
+    default: return <AllWords book={book} item={item} />
   }
+}
+
+/** With whatever hangs under it: the search for a mentor is one page with its people. */
+function AllWords({ book, item }: { book: Book; item: BookItem }) {
+  return [item, ...beneath(book, item)].filter(({ words }) => words !== '').map(({ id, words }) => <p key={id} className="plain">{words}</p>)
 }
 
 type Who = (party: Party) => string
