@@ -27,11 +27,14 @@ export function beforeClosing(vault: OpenVault): ClosedVault {
 
 /** A closed vault as something to copy, for as long as `work` takes; nothing of ours holds a lock on it any more. */
 export async function withClosed<T>(closed: ClosedVault, work: (source: CopySource) => Promise<T>): Promise<T> {
-  const reader = openSync(join(closed.folder, databaseName), 'r')
   try {
-    return await work({ ...closed, reader, stamp: () => fileStamp(reader) })
+    const reader = openSync(join(closed.folder, databaseName), 'r')
+    try {
+      return await work({ ...closed, reader, stamp: () => fileStamp(reader) })
+    } finally {
+      closeSync(reader)
+    }
   } finally {
-    closeSync(reader)
     closed.dataKey.fill(0)
   }
 }
