@@ -193,6 +193,7 @@ test('[F76] the vault moves with its backups, is looked after, and goes to a new
 })
 
 test('the screens of backups have no fault that axe finds, light and dark', async ({ openApp }) => {
+  test.setTimeout(120_000)
   const { page } = await openApp()
   const faults: string[] = []
   const look = async () => {
