@@ -24,7 +24,9 @@ const lengthAt = 28
  * Call it before SQLite opens the file: afterwards, closing would drop its lock.
  */
 export function journalFits(path: string, key: Uint8Array): boolean {
-  const file = openSync(`${path}-journal`, 'r')
+  const file = openIfThere(`${path}-journal`)
+  // Whoever had it open went just now, and took it away.
+  if (file === null) return true
   try {
     const header = readAt(file, 0, headerBytes)
     if (header === null || !isInForce(header)) return true
@@ -94,6 +96,15 @@ function readFirstPage(path: string): Buffer {
     return readAt(file, 0, pageBytes) ?? Buffer.alloc(pageBytes)
   } finally {
     closeSync(file)
+  }
+}
+
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }
 
