@@ -14,7 +14,7 @@ const Frozen = z.strictObject({
 })
 export type Frozen = z.infer<typeof Frozen>
 
-export const frozenReleases = ['vault-1'] as const
+export const frozenReleases = ['vault-1', 'vault-2'] as const
 
 export function frozenVault(release: string): Frozen & { folder: string } {
   const place = fileURLToPath(new URL(`../fixtures/${release}/`, import.meta.url))
