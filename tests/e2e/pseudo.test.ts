@@ -25,7 +25,7 @@ export const en = bracket(plainEn)`
 }
 
 /** Names the test typed, languages by their own names, keys, paths, dates, numbers, and the words of the date fields: not sentences. */
-const allowed = /^(?:(?:day|month|year|hour|minute|Calendar),?|Ana|Sari|A|English|Nederlands|Bahasa Indonesia|\/.*|(?:Ctrl|Alt|Shift|F\d)[\w\s,+.…←→\][]*|[\d\s.,:/%–·-]*(?:kB|MB|byte)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{4})$/
+const allowed = /^(?:(?:day|month|year|hour|minute|Calendar),?|Ana|Sari|A|English|Nederlands|Bahasa Indonesia|\/.*|(?:Ctrl|Alt|Shift|F\d)[\w\s,+.…⇧←→\][]*|[\d\s.,:/%–·-]*(?:kB|MB|byte)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{4})$/
 
 /** Visible text outside brackets, a line each. */
 async function outside(page: Page): Promise<string[]> {
