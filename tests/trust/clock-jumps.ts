@@ -31,6 +31,7 @@ export const row = rowOf<Rotate>({
     return lives.outcome()
   },
   planted: olderThanAYear,
+  plantedTries: 4,
 })
 
 /** What is older than the longest a backup is kept goes, whatever is left. */

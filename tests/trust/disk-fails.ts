@@ -8,6 +8,8 @@ export const row = rowOf<string[]>({
   promise: 'A disk that fails to take or keep what it is given is never taken for one that did.',
   tries: { full: 240, part: 8 },
   planted: ['saves-hasty'],
+  plantedTries: 4,
+  linuxOnly: true,
   async attack(tries, seed, jobs = ['saves', 'keys', 'backup', 'restore']) {
     const random = seeded(seed)
     const fails = tally()

@@ -1,11 +1,12 @@
 /** A disk that is full at every page a job could write, on a small file system of its own. */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { seeded } from '../helpers/flip.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { countOf, rowOf, tally } from './row.ts'
-import { prepared, runCommand } from './run-job.ts'
+import { copyOf, listCalls, prepared, runAndFail, runCommand } from './run-job.ts'
 import type { Prepared, Ran } from './run-job.ts'
 
 const victim = fileURLToPath(new URL('victim.ts', import.meta.url))
@@ -27,6 +28,9 @@ exit $code
 /** As root; anyone else may, where the system lets them have a namespace of their own. */
 const isolate = process.geteuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--user', '--map-root-user', '--mount']
 
+/** A container may not allow it; each write from one on fails there as on a full disk. */
+const canMount = spawnSync(isolate[0] ?? '', [...isolate.slice(1), 'true']).status === 0
+
 /** More pages than any of the jobs needs. */
 const most: Record<string, number> = { 'saves': 48, 'saves-hasty': 48, 'keys': 6, 'restore': 140 }
 
@@ -35,7 +39,9 @@ export const row = rowOf<string[]>({
   promise: 'A full disk loses nothing that was saved, and says that it is full.',
   tries: { full: 180, part: 9 },
   planted: ['saves-hasty'],
-  async attack(tries, seed, jobs = ['saves', 'keys', 'restore']) {
+  plantedTries: 4,
+  linuxOnly: true,
+  async attack(tries, seed, jobs = ['saves', ...(canMount ? ['keys'] : []), 'restore']) {
     const random = seeded(seed)
     const fills = tally()
     const refusals: string[] = []
@@ -45,8 +51,7 @@ export const row = rowOf<string[]>({
       const pages = most[name] ?? 64
       for (let nth = 0; nth < each; nth += 1) {
         const free = Math.floor(((nth + random(1000) / 1000) * pages) / each)
-        const left = tempFolder()
-        const { said, errors } = await runOnFullDisk(work, left, free)
+        const { left, ran: { said, errors } } = canMount ? await runOnFullDisk(work, free) : await runWithoutRoom(work, free / pages)
         const refused = said.flatMap((line) => (typeof line === 'object' && line !== null && 'refused' in line ? [String(line.refused)] : []))
         refusals.push(...refused)
         const loss = await work.job.check(left, said)
@@ -57,14 +62,24 @@ export const row = rowOf<string[]>({
     }
     // A disk that was never full has proved nothing.
     fills.held(refusals.length > 0, () => 'the disk was never full')
-    return fills.outcome([`refused: ${countOf(refusals)}; on a tmpfs mounted by ${isolate.join(' ')}`])
+    return fills.outcome([`refused: ${countOf(refusals)}; ${canMount ? `on a tmpfs mounted by ${isolate.join(' ')}` : 'by failing writes, for no file system could be mounted'}`])
   },
 })
 
-async function runOnFullDisk({ name, base }: Prepared, left: string, freePages: number): Promise<Ran> {
+type OnFullDisk = { left: string; ran: Ran }
+
+async function runOnFullDisk({ name, base }: Prepared, freePages: number): Promise<OnFullDisk> {
+  const left = tempFolder()
   const full = join(tempFolder(), 'full')
   mkdirSync(full)
-  return runCommand([...isolate, 'sh', '-c', script], {
+  const ran = await runCommand([...isolate, 'sh', '-c', script], {
     FULL: full, BASE: base, LEFT: left, FREE_PAGES: String(freePages), NODE: process.execPath, VICTIM: victim, JOB: name,
   })
+  return { left, ran }
+}
+
+async function runWithoutRoom(work: Prepared, share: number): Promise<OnFullDisk> {
+  const { folder } = copyOf(work)
+  const calls = await listCalls(work, 'pwrite64')
+  return { left: folder, ran: await runAndFail(work, folder, calls, Math.min(calls.length - 1, Math.floor(share * calls.length)), 'ENOSPC', true) }
 }

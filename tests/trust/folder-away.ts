@@ -40,7 +40,8 @@ export const row = rowOf<Shell>({
     return aways.outcome([countOf(told)])
   },
   planted: { keepsWords: false },
-  plantedTries: 4,
+  plantedTries: 3,
+  linuxOnly: true,
 })
 
 const drafts = 12

@@ -10,6 +10,7 @@ export function killRow(id: string, promise: string, full: number, part: number,
     id, promise,
     tries: { full, part },
     planted: broken,
+    linuxOnly: true,
     plantedTries: Math.max(part, 5),
     async attack(tries, seed, name = job) {
       const work = await prepared(name)

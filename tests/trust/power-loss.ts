@@ -11,6 +11,7 @@ export const row = rowOf<string[]>({
   promise: 'A power cut at any moment loses no saved word, no way in, and no backup that counted.',
   tries: { full: 2000, part: 60 },
   planted: ['saves-unsynced'],
+  linuxOnly: true,
   async attack(tries, seed, jobs = ['saves', 'keys', 'migration', 'backup', 'restore']) {
     const random = seeded(seed)
     const cuts = tally()

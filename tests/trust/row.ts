@@ -26,6 +26,8 @@ export type RowOf<S> = {
   planted: S
   /** How often the defect is tried for; as in `npm test` unless given. */
   plantedTries?: number
+  /** Needs strace, which only Linux has. */
+  linuxOnly?: true
 }
 
 export type Row = Omit<RowOf<unknown>, 'attack'> & { attack(tries: number, seed: number, subject?: unknown): Promise<Outcome> }

@@ -42,4 +42,5 @@ export const row = rowOf<Open>({
     return seconds.outcome([countOf(answers)])
   },
   planted: openRaw,
+  plantedTries: 1,
 })
