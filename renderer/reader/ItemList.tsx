@@ -47,7 +47,7 @@ export function ItemList({ book, open, onOpen }: { book: Book; open: BookItem | 
         )}
         <label className="field">
           <span className="label">{say('search')}</span>
-          <input type="search" value={typed} autoComplete="off" spellCheck={false} onChange={(event) => { setTyped(event.target.value); setShown(step) }} />
+          <input type="search" autoFocus value={typed} autoComplete="off" spellCheck={false} onChange={(event) => { setTyped(event.target.value); setShown(step) }} />
         </label>
         <p className="caption" role="status">{items.length === 0 ? say(wanted === '' ? 'empty' : 'nothingFound') : say('found', { count: items.length })}</p>
       </div>

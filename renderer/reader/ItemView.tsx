@@ -8,6 +8,7 @@ import { formatMessage } from '../../shared/messages.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'
 import { partyNames } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { Book, BookItem, BookSpace } from './book.ts'
 import { useWords } from './language.ts'
@@ -50,6 +51,8 @@ export function kindName(item: BookItem, language: Language): string {
     case 'result': return words.result
     case 'answer': return words.closing
     case 'clause': return words.agreement
+    case 'path': return pathTexts[language].place
+    case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return pathTexts[language].exam.title
     default: return words.unreadable
   }
 }

@@ -120,6 +120,8 @@ function Opened({ book, onClose, onLanguage }: { book: Book; onClose: () => void
   const { say, language } = useWords()
   const [item, setItem] = useState<BookItem | null>(null)
   const place = useRef<HTMLElement>(null)
+  // The item that is open has the head of the page.
+  const Name = item === null ? 'h1' : 'p'
   // Where the list stood: in a narrow window list and item share the page.
   const listAt = useRef(0)
   const show = (next: BookItem | null) => {
@@ -133,7 +135,7 @@ function Opened({ book, onClose, onLanguage }: { book: Book; onClose: () => void
   return (
     <div className={item === null ? 'opened' : 'opened reading'}>
       <header className="bar">
-        <p className="name">Mentoring Journal{book.made !== null && <span className="caption"> {say('copyMade', { date: formatDay(language, dayOfMoment(book.made)) })}</span>}</p>
+        <Name className="name">Mentoring Journal{book.made !== null && <span className="caption"> {say('copyMade', { date: formatDay(language, dayOfMoment(book.made)) })}</span>}</Name>
         <Languages onLanguage={onLanguage} />
         <button type="button" className="quiet" onClick={onClose}>{say('close')}</button>
       </header>
