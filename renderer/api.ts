@@ -1,5 +1,4 @@
 import type { Bridge } from '../shared/bridge.ts'
-import { callsWhileLocked } from '../shared/contract.ts'
 import type { CallName, Input, Output } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Reply } from '../shared/errors.ts'
@@ -15,15 +14,20 @@ export async function call<N extends CallName>(
   name: N, ...input: undefined extends Input<N> ? [] : [Input<N>]
 ): Promise<Output<N>> {
   let reply = await carry(name, input[0])
-  // Another core has taken the place of the one that knew our key; an open page never outlives its core.
-  if (!reply.ok && reply.code === 'vault.locked' && callsWhileLocked.includes(name) && !plain.includes(name)) {
+  // Another core has taken the place of the one that knew our key.
+  if (!reply.ok && reply.code === 'vault.locked' && !opened && !plain.includes(name)) {
     await beginChannel()
     reply = await carry(name, input[0])
   }
+  if (reply.ok && opening.includes(name)) opened = true
   if (!reply.ok) throw new AppError(reply.code, reply.facts === undefined ? {} : { facts: reply.facts })
   // The bridge carries what dispatch answered for this very name.
   return reply.value as Output<N>
 }
+
+const opening: readonly CallName[] = ['vault.unlock', 'vault.create', 'vault.recover', 'keychain.unlock', 'space.list']
+/** An open page never changes cores: its last words belong to the one that it knows. */
+let opened = false
 
 /** Nothing that was written: asked before there is a channel, or answered by the shell. */
 const plain: readonly CallName[] = ['channel.open', 'vault.status', 'vault.lock', 'window.close', 'preference.get', 'preference.set']

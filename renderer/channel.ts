@@ -3,7 +3,8 @@
  * sealed here at once and in order: there is nothing to wait for in the moment
  * before a page is taken away.
  */
-import { channelKey, openValue, Sealed, sealValue } from '../shared/sealing.ts'
+import { channelKey, isSealed, openValue, sealValue } from '../shared/sealing.ts'
+import type { Sealed } from '../shared/sealing.ts'
 
 type Channel = { channel: string; key: Uint8Array }
 
@@ -27,8 +28,7 @@ export function seal(input: unknown): unknown {
 
 /** The value of a reply, opened where it came sealed. */
 export function unseal(value: unknown): unknown {
-  const sealed = Sealed.safeParse(value)
-  return open === null || !sealed.success ? value : openValue(open.key, fromBase64(sealed.data.sealed))
+  return open === null || !isSealed(value) ? value : openValue(open.key, fromBase64(value.sealed))
 }
 
 const pieceBytes = 0x8000

@@ -7,13 +7,17 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToUtf8, concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
-import { z } from 'zod'
 
 const nonceBytes = 24
 
 /** In the place of an input or a value. */
-export const Sealed = z.strictObject({ channel: z.string().max(80), sealed: z.string() })
-export type Sealed = z.infer<typeof Sealed>
+export type Sealed = { channel: string; sealed: string }
+
+/** By hand: the page checks it before it has anything to check by. */
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string'
+    && 'channel' in value && typeof value.channel === 'string' && Object.keys(value).length === 2
+}
 
 /** The key of one page and one core, out of what only the two of them can compute. */
 export function channelKey(agreed: Uint8Array): Uint8Array {

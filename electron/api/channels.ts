@@ -5,7 +5,8 @@
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto'
 import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import { channelKey, openValue, Sealed, sealValue } from '../../shared/sealing.ts'
+import { channelKey, isSealed, openValue, sealValue } from '../../shared/sealing.ts'
+import type { Sealed } from '../../shared/sealing.ts'
 import type { Backend } from './backend.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -46,14 +47,13 @@ export type Opened = { input: unknown; seal: (value: unknown) => unknown }
  * @throws AppError `vault.locked` when the core that knew this channel is gone
  */
 export function openInput(backend: Backend, raw: unknown): Opened {
-  const sealed = Sealed.safeParse(raw)
-  if (!sealed.success) return { input: raw, seal: (value) => value }
-  const { channel } = sealed.data
+  if (!isSealed(raw)) return { input: raw, seal: (value) => value }
+  const { channel, sealed } = raw
   const key = backend.channels.get(channel)
   if (key === undefined) throw new AppError('vault.locked')
   const seal = (value: unknown): Sealed => ({ channel, sealed: Buffer.from(sealValue(key, value, randomBytes(24))).toString('base64') })
   try {
-    return { input: openValue(key, Buffer.from(sealed.data.sealed, 'base64')), seal }
+    return { input: openValue(key, Buffer.from(sealed, 'base64')), seal }
   } catch {
     throw new AppError('input.invalid')
   }

@@ -2,6 +2,7 @@
 import { forkCore } from '../../electron/host/chromium/core-process.ts'
 import type { CoreProcess } from '../../electron/host/supervisor.ts'
 import { ItemId } from '../../shared/ids.ts'
+import { axeFaults } from '../helpers/axe.ts'
 import { expect, test } from './open-app.ts'
 import type { Page } from './open-app.ts'
 import { beginJournal, lockAndUnlock, passphrase, words } from './pages/first-start.ts'
@@ -162,7 +163,7 @@ test('[F69] one key turns all text into bars, over a lock as well, and writing g
   await lockAndUnlock(page)
   await expect(field).toHaveText('Nobody reads this over my shoulder')
   expect(await readableText(page)).toEqual([])
-  for (const place of ['Control+2', 'Control+3', 'Control+,', 'Control+k']) {
+  for (const place of ['Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+e', 'Control+,', 'Control+k']) {
     await page.keyboard.press(place)
     await page.locator('#sheet').getByRole('heading', { level: 1 }).waitFor()
     expect(await readableText(page), place).toEqual([])
@@ -172,6 +173,12 @@ test('[F69] one key turns all text into bars, over a lock as well, and writing g
   expect(await page.locator('#sheet').ariaSnapshot()).toContain('Nobody reads this over my shoulder')
   await page.keyboard.press('Control+Shift+d')
   expect((await readableText(page)).join(' ')).toContain('Nobody reads this over my shoulder')
+
+  await page.keyboard.press('Control+,')
+  for (const section of ['settings.screen', 'settings.vault', 'settings.privacy'] as const) {
+    await page.getByRole('button', { name: t(section), exact: true }).click()
+    expect(await axeFaults(page), section).toEqual([])
+  }
 })
 
 /** Every text on the screen that is painted and is not one of the app's own few words; titles and placeholders too. */
