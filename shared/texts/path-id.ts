@@ -82,7 +82,7 @@ export const id = {
     {
       name: 'Bersepakat', about: 'Ada yang bersedia. Sekarang rancanglah bersama.',
       points: [
-        'Mentoring berhasil karena dibuat khusus untuk kalian berdua, oleh kalian berdua.',
+        'Mentoring berhasil karena dibuat khusus untuk Anda berdua, oleh Anda berdua.',
         'Tetapkan dua hal: siapa melakukan apa, dan apa yang ingin Anda pelajari. Tertulis atau lisan, asalkan diucapkan.',
         'Sepakati cara dan seringnya bertemu, serta cara saling memberi umpan balik. Telepon atau pesan juga boleh.',
         'Bicarakan penutupan sejak awal: apa tanda bagi masing-masing bahwa sudah waktunya berubah, dan bagaimana menyampaikan bahwa ini tidak berjalan?',
@@ -92,7 +92,7 @@ export const id = {
     {
       name: 'Bertemu sesuai rencana', about: 'Jadwal membuatnya terus berjalan, kelonggaran membuatnya nyaman.',
       points: [
-        'Utamakan sesi-sesi itu dalam kesibukan kalian berdua.',
+        'Utamakan sesi-sesi itu dalam kesibukan Anda berdua.',
         'Mintalah hal yang spesifik. Tak seorang pun bisa menebak cara membantu Anda.',
         'Mintalah segera, tidak usah menunggu sempurna. Mentor yang tidak pernah dimintai bantuan tidak ada gunanya.',
         'Sesekali sampaikan bagaimana jalannya, dan ubah yang tidak berhasil.',

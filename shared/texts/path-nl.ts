@@ -55,7 +55,7 @@ export const nl = {
       'Allebei leer je ervan, en voor allebei is het de tijd waard.',
     ],
     isNot: [
-      'Het is geen advieswerk. Het opent nieuwe perspectieven en maakt iemand sterker; het levert geen kant-en-klare oplossingen.',
+      'Het is geen consultancy. Het opent nieuwe perspectieven en maakt iemand sterker; kant-en-klare oplossingen levert het niet.',
       'Het is geen toeval. Het wordt gepland en heeft een vorm.',
       'Het is niet voor iedereen. Het kost tijd, en je moet het echt willen.',
     ],

@@ -16,7 +16,7 @@ export const path: Record<keyof typeof en, string> = {
   'path.reason.meeting': 'Anda di sini karena sesi pertama sudah direncanakan.',
   'path.reason.agreement': 'Anda di sini karena kesepakatan sudah dimulai dan belum ada sesi yang berlangsung.',
   'path.reason.no-agreement': 'Anda di sini karena sudah sekali bertemu dan kesepakatan belum dimulai.',
-  'path.reason.held': 'Anda di sini karena kalian sudah bertemu. Kalian sendiri yang menentukan kapan waktunya menengok ke belakang.',
+  'path.reason.held': 'Anda di sini karena sudah pernah bertemu. Kapan waktunya menengok ke belakang, Anda berdua yang menentukan.',
   'path.set': 'Kami ada di sini',
   'path.follow': 'Biar jurnal yang menentukan',
   'path.did.set': 'Sekarang Anda di fase {n}: {name}.',
