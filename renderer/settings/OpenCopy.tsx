@@ -24,6 +24,7 @@ export function OpenCopy() {
   const space = useSpace()
   const { data: ledger } = useCall('export.ledger', space.id)
   const { work } = useLongAct('dump')
+  const { data: ways } = useCall('slot.list')
   const [making, setMaking] = useState(false)
   const last = ledger?.find(({ format }) => format === 'dump')
   return (
@@ -40,17 +41,21 @@ export function OpenCopy() {
         </div>
       </div>
       {!making && <WorkBar work={work} words={t('open-copy.busy')} />}
-      {making && <CreateCopy onClose={() => setMaking(false)} />}
+      {making && <CreateCopy hasOwn={ways?.some(({ kind }) => kind === 'passphrase') ?? true} onClose={() => setMaking(false)} />}
     </div>
   )
 }
 
-function CreateCopy({ onClose }: { onClose: () => void }) {
+function CreateCopy({ hasOwn, onClose }: {
+  /** False for a vault that only its recovery sheet opens. */
+  hasOwn: boolean
+  onClose: () => void
+}) {
   const t = useMessages()
   const language = useLanguage()
   const errorText = useErrorText()
   const { work, act } = useLongAct('dump')
-  const [own, setOwn] = useState(true)
+  const [own, setOwn] = useState(hasOwn)
   const [current, setCurrent] = useState('')
   const [chosen, setChosen] = useState<NewPassphraseState>({ passphrase: '', problem: null })
   const [tried, setTried] = useState(false)
@@ -99,10 +104,12 @@ function CreateCopy({ onClose }: { onClose: () => void }) {
       )}
     >
       <p>{t('open-copy.holds')}</p>
-      <RadioGroup
-        legend={t('open-copy.secret')} value={own ? 'own' : 'other'} onChange={(value) => { setOwn(value === 'own'); setTried(false) }}
-        options={[{ value: 'own', label: t('open-copy.secret.own') }, { value: 'other', label: t('open-copy.secret.other') }]}
-      />
+      {hasOwn && (
+        <RadioGroup
+          legend={t('open-copy.secret')} value={own ? 'own' : 'other'} onChange={(value) => { setOwn(value === 'own'); setTried(false) }}
+          options={[{ value: 'own', label: t('open-copy.secret.own') }, { value: 'other', label: t('open-copy.secret.other') }]}
+        />
+      )}
       {own
         ? (
           <PassphraseField
