@@ -14,11 +14,16 @@ const keptLength = 600
 
 const saidOrder = ['strengths', 'weaknesses', 'keep', 'stop', 'start'] as const satisfies readonly ExamQuestion[]
 
+/** On one line, and no longer than anybody reads on. */
+function phrase(answer: string): string {
+  const line = answer.replace(/\s+/g, ' ').trim()
+  // By code points, so that no character is left half.
+  return line.length <= keptLength ? line : `${[...line].slice(0, keptLength).join('').trimEnd()}…`
+}
+
 /** An answer as one sentence of a paragraph. */
 function sentence(answer: string): string {
-  const line = answer.replace(/\s+/g, ' ').trim()
-  // Cut by characters as people count them, so that no emoji is torn.
-  const letters = line.length <= keptLength ? line : `${[...line].slice(0, keptLength).join('').trimEnd()}…`
+  const letters = phrase(answer)
   return /[.!?…。؟]["”’)]*$/u.test(letters) || letters === '' ? letters : `${letters}.`
 }
 
@@ -61,7 +66,8 @@ export function draftLetter({ exam, candidate, criteria, me }: LetterSources, wo
   const { letter } = words
   const name = candidate.name.trim()
   const why = sentence(candidate.why)
-  const matters = criteria.filter(({ weight }) => weight !== 'some').map((criterion) => sentence(criterionText(criterion, words))).filter((text) => text !== '')
+  const matters = criteria.filter(({ weight }) => weight !== 'some')
+    .map(({ given, text }) => given === null ? phrase(text) : letter.given[given]).filter((text) => text !== '')
   const parts = [
     name === '' ? letter.greetingUnnamed : fill(letter.greeting, { name }),
     why === '' ? letter.opening : `${letter.opening} ${fill(letter.why, { what: why })}`,

@@ -139,6 +139,10 @@ export const en = {
     opening: 'I have been thinking about how I want to go on in my work, and you came to mind.',
     why: 'What made me think of you: {what}',
     matters: 'What matters most to me in a mentor:',
+    given: {
+      trust: 'somebody whom I can tell what is difficult', manner: 'a way of talking that suits me',
+      view: 'another way of looking at things', career: 'a career with something in it that I am after',
+    },
     ask: 'Would you have half an hour to talk about it? There is nothing to prepare. If it does not suit you, a no is a good answer too.',
     regards: 'Kind regards,',
   },

@@ -139,6 +139,10 @@ export const id = {
     opening: 'Belakangan ini saya memikirkan langkah berikutnya dalam pekerjaan saya, dan saya teringat kepada Anda.',
     why: 'Mengapa saya teringat kepada Anda: {what}',
     matters: 'Yang paling penting bagi saya dari seorang mentor:',
+    given: {
+      trust: 'orang yang bisa saya ajak bicara tentang hal yang sulit', manner: 'cara berbicara yang cocok bagi saya',
+      view: 'sudut pandang yang berbeda dari saya', career: 'karier dengan sesuatu yang juga ingin saya capai',
+    },
     ask: 'Apakah Anda punya waktu setengah jam untuk membicarakannya? Tidak ada yang perlu disiapkan. Bila tidak memungkinkan, jawaban tidak pun saya hargai.',
     regards: 'Hormat saya,',
   },

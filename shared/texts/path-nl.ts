@@ -139,6 +139,10 @@ export const nl = {
     opening: 'Ik denk na over hoe ik verder wil in mijn werk, en toen kwam jij in me op.',
     why: 'Waarom ik aan jou dacht: {what}',
     matters: 'Wat ik in een mentor het belangrijkst vind:',
+    given: {
+      trust: 'iemand bij wie ik kwijt kan wat moeilijk is', manner: 'een manier van praten die bij me past',
+      view: 'een andere kijk op dingen dan de mijne', career: 'een loopbaan met iets erin wat ik ook zoek',
+    },
     ask: 'Heb je een halfuur om er eens over te praten? Je hoeft niets voor te bereiden. En past het niet, dan is nee ook een goed antwoord.',
     regards: 'Hartelijke groet,',
   },

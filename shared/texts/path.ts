@@ -46,6 +46,8 @@ export type PathTexts = {
     opening: string
     why: string
     matters: string
+    /** The given criteria as they are said to the one who reads them. */
+    given: Record<GivenCriterion, string>
     ask: string
     regards: string
   }

@@ -40,13 +40,13 @@ describe('the paragraph', () => {
 
 describe('the letter', () => {
   test('holds why, what is looked for and what matters, and asks a small question', () => {
-    const text = draftLetter({ exam: exam({ helps: ['view'] }), candidate: candidate({ why: 'You say what you think' }), criteria: [trust, own], me: 'Ana' }, pathTexts.en, 'en')
+    const text = draftLetter({ exam: exam({ helps: ['view'] }), candidate: candidate({ why: 'You say what you think' }), criteria: [trust, own, { ...own, text: ' Laughs\neasily ', weight: 'much' }], me: 'Ana' }, pathTexts.en, 'en')
 
     expect(text.split('\n\n')).toEqual([
       'Dear Sari,',
       `${pathTexts.en.letter.opening} What made me think of you: You say what you think.`,
       'I am looking for a mentor who can help me with an honest view from outside.',
-      `${pathTexts.en.letter.matters}\n– ${pathTexts.en.criteria.trust}`,
+      `${pathTexts.en.letter.matters}\n– ${pathTexts.en.letter.given.trust}\n– Laughs easily`,
       pathTexts.en.letter.ask,
       'Kind regards,\nAna',
     ])
