@@ -32,7 +32,7 @@ const isolate = process.geteuid?.() === 0 ? ['unshare', '--mount'] : ['unshare',
 const canMount = spawnSync(isolate[0] ?? '', [...isolate.slice(1), 'true']).status === 0
 
 /** More pages than any of the jobs needs. */
-const most: Record<string, number> = { 'saves': 48, 'saves-hasty': 48, 'keys': 6, 'restore': 140 }
+const most: Record<string, number> = { 'saves': 20, 'saves-hasty': 20, 'keys': 3, 'restore': 140 }
 
 export const row = rowOf<string[]>({
   id: 'disk-full',
