@@ -152,7 +152,7 @@ async function restore(backend: Backend, path: string, passphrase: string, work:
   try {
     let of = 0
     let done = 0
-    // Looking through it is a third of the way.
+    // Looking through it is a third of the way, and what is left at the end is for the search index.
     await readDumpApart({ path, passphrase }, { signal: work.signal, progress: (read, all) => { if (of === 0) work.progress(read / all * 0.67, 1) } }, {
       head: async (_head, records) => {
         of = Math.max(1, records)
@@ -165,15 +165,15 @@ async function restore(backend: Backend, path: string, passphrase: string, work:
           const some = records.slice(start, start + rowsPerStep)
           restoreSome(backend.db, going, some, backend.now())
           done += some.length
-          work.progress(0.34 + done / of * 0.66, 1)
+          work.progress(0.34 + done / of * 0.5, 1)
           await others()
           if (work.signal.aborted) throw new AppError('work.cancelled')
         }
       },
     })
     const undo = endRestore(backend.db, going, backend.now())
-    work.progress(1, 1)
     await indexRest(backend, work.signal)
+    work.progress(1, 1)
     return { undo, added: going.added, beside: going.beside, same: going.same }
   } catch (error) {
     await takeBack(backend, going)

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { DumpFile, DumpRestored } from '../../shared/dump.ts'
 import { call } from '../api.ts'
 import { readAnew, useAct } from '../frame/data.ts'
+import { appWords } from '../frame/discreet.ts'
 import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +21,7 @@ export function CopyBack() {
   const act = useAct()
   const [file, setFile] = useState<DumpFile | null>(null)
   return (
-    <div>
+    <div {...appWords}>
       <GroupHead>{t('open-copy.back.head')}</GroupHead>
       <div className={css.prose}><p>{t('open-copy.back.text')}</p></div>
       <div className={css.buttons}>
@@ -75,7 +76,8 @@ function PutBack({ file, onClose }: { file: DumpFile; onClose: () => void }) {
       title={t('open-copy.back.head')} onClose={onClose} held={busy} onSubmit={() => void putBack()}
       acts={(
         <>
-          <Button onClick={onClose} off={busy}>{t('act.cancel')}</Button>
+          {/* The bar has its own while it runs. */}
+          {!busy && <Button onClick={onClose}>{t('act.cancel')}</Button>}
           <Button look="primary" type="submit" off={busy}>{t('open-copy.back.act')}</Button>
         </>
       )}

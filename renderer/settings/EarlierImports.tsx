@@ -23,7 +23,8 @@ export function EarlierImports({ busy, onTakeOut, onPutBack }: {
       <ul className={css.rows} aria-labelledby="imports-earlier">
         {records.map((record) => <Row key={record.id} record={record} busy={busy} onTakeOut={onTakeOut} onPutBack={onPutBack} />)}
       </ul>
-      <p className={css.rule} {...appWords}>{t('import.rule')}</p>
+      {records.some(({ format }) => format !== 'dump') && <p className={css.rule} {...appWords}>{t('import.rule')}</p>}
+      {records.some(({ format }) => format === 'dump') && <p className={css.rule} {...appWords}>{t('open-copy.back.rule')}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import { call } from '../api.ts'
 import { useCall } from '../frame/data.ts'
+import { appWords } from '../frame/discreet.ts'
 import { useSpace } from '../frame/space.tsx'
 import { useLongAct } from '../frame/use-long-act.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
@@ -28,7 +29,7 @@ export function OpenCopy() {
   const [making, setMaking] = useState(false)
   const last = ledger?.find(({ format }) => format === 'dump')
   return (
-    <div>
+    <div {...appWords}>
       <GroupHead>{t('open-copy.head')}</GroupHead>
       <div className={css.rows}>
         <div className={css.row}>
@@ -103,7 +104,7 @@ function CreateCopy({ hasOwn, onClose }: {
         </>
       )}
     >
-      <p>{t('open-copy.holds')}</p>
+      <p {...appWords}>{t('open-copy.holds')}</p>
       {hasOwn && (
         <RadioGroup
           legend={t('open-copy.secret')} value={own ? 'own' : 'other'} onChange={(value) => { setOwn(value === 'own'); setTried(false) }}

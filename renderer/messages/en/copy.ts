@@ -19,6 +19,7 @@ export const copy = {
   'open-copy.back.passphrase': 'Passphrase of this copy',
   'open-copy.back.act': 'Put back',
   'open-copy.back.busy': 'Putting it back…',
+  'open-copy.back.rule': 'A readable copy is taken out for good; what you changed in it since then stays.',
   'open-copy.back.nothing': 'Everything in this copy is here already. Nothing was changed.',
   'open-copy.back.done': '{added, plural, =0 {} one {# item was added.} other {# items were added.}} {beside, plural, =0 {} one {# came in beside other words.} other {# came in beside other words.}} {same, plural, =0 {} one {# was here already.} other {# were here already.}}',
 }

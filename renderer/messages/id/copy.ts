@@ -19,6 +19,7 @@ export const copy = {
   'open-copy.back.passphrase': 'Frasa sandi salinan ini',
   'open-copy.back.act': 'Pulihkan',
   'open-copy.back.busy': 'Sedang memulihkan…',
+  'open-copy.back.rule': 'Salinan siap baca dikeluarkan untuk selamanya; yang sudah Anda ubah sejak itu tetap ada.',
   'open-copy.back.nothing': 'Semua isi salinan ini sudah ada di sini. Tidak ada yang diubah.',
   'open-copy.back.done': '{added, plural, =0 {} other {# item ditambahkan.}} {beside, plural, =0 {} other {# item ditempatkan di samping tulisan yang berbeda.}} {same, plural, =0 {} other {# item sudah ada di sini.}}',
 }

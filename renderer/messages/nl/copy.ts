@@ -19,6 +19,7 @@ export const copy = {
   'open-copy.back.passphrase': 'Wachtwoordzin van deze kopie',
   'open-copy.back.act': 'Terugzetten',
   'open-copy.back.busy': 'Bezig met terugzetten…',
+  'open-copy.back.rule': 'Een leesbare kopie wordt voorgoed weggehaald; wat je er sindsdien in hebt gewijzigd, blijft staan.',
   'open-copy.back.nothing': 'Alles uit deze kopie staat hier al. Er is niets gewijzigd.',
   'open-copy.back.done': '{added, plural, =0 {} one {# onderdeel toegevoegd.} other {# onderdelen toegevoegd.}} {beside, plural, =0 {} one {# kwam naast een andere tekst te staan.} other {# kwamen naast een andere tekst te staan.}} {same, plural, =0 {} one {# stond er al.} other {# stonden er al.}}',
 }
