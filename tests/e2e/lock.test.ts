@@ -196,7 +196,7 @@ async function readableText(page: Page): Promise<string[]> {
     for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
       if (field.checkVisibility() && field.value !== '' && painted(getComputedStyle(field).webkitTextFillColor)) found.push(field.value)
     }
-    for (const element of document.querySelectorAll('[title]')) found.push(element.getAttribute('title') ?? '')
+    for (const element of document.querySelectorAll('[title]:not([title=""])')) found.push(element.getAttribute('title') ?? '')
     return found
   })
 }
