@@ -186,3 +186,34 @@ test('a while after leaving, the words that were changed are in the index and no
   expect(atOnce).toBe(1)
   expect(behind()).toBe(0)
 })
+
+test('a save that the disk took though it said no is our own, and the next words go on from it', () => {
+  const { db, id, drafts, type, title, events } = bench()
+  const makeRoom = fillDisk(db)
+  type(long('first'), 1)
+  drafts.flush()
+  makeRoom()
+  // What a disk does that fails after the last write of a commit.
+  saveItem(db, { id, revision: 1, content: entryOf(long('first')) }, new Date())
+
+  type(long('second'), 2)
+  drafts.flush()
+
+  expect(events.map(({ name }) => name)).toEqual(['save.failed', 'item.saved'])
+  expect(title()).toMatch(/^second/)
+})
+
+test('other words that came in between are no save of our own', () => {
+  const { db, id, drafts, type, title, events } = bench()
+  const makeRoom = fillDisk(db)
+  type(long('first'), 1)
+  drafts.flush()
+  makeRoom()
+  saveItem(db, { id, revision: 1, content: entryOf('from elsewhere') }, new Date())
+
+  type(long('second'), 2)
+  drafts.flush()
+
+  expect(events.at(-1)).toEqual({ name: 'save.failed', data: { id, code: 'item.changed' } })
+  expect(title()).toBe('from elsewhere')
+})
