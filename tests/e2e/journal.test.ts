@@ -40,7 +40,7 @@ test('[F7] the prompt offered above becomes the heading of what one writes under
   await expect(text).toHaveText('An answer')
   await expect(question).toHaveText(second)
   expect((await stored()).body.prompt).toBe(second)
-  await page.getByRole('button', { name: t('journal.prompt.hide') }).click()
+  await page.getByRole('button', { name: t('journal.prompt.hide'), exact: true }).click()
   await expect(page.getByText(second)).toHaveCount(0)
   await newEntry()
 })

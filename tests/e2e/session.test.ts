@@ -185,7 +185,10 @@ test('[F38] [F40] a session is held: ticked, written down, by keyboard alone', a
   await expect(session.tick(2)).not.toBeChecked()
   await expect(session.note(1)).toHaveText('You draw the week first')
   await expect(page.getByLabel(t('notes.who', { n: 1 }))).toHaveValue('mentor')
-  await expect(session.note(2)).toHaveText('Half a sentence')
+  // In the line where it was begun, with the caret, and not yet among the notes.
+  await expect(session.capture).toHaveValue('Half a sentence')
+  await expect(session.capture).toBeFocused()
+  await expect(session.note(2)).toHaveCount(0)
   await expect(session.result(1)).toHaveValue('The rota belongs to the team')
   await expect(page.getByRole('list', { name: t('during.commitments') })).toContainText('Ask Budi for the figures')
   await expect(page.getByRole('listitem').filter({ hasText: 'Ask Budi' })).toHaveCount(1)
