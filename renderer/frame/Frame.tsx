@@ -77,7 +77,7 @@ function SideBar() {
       </ul>
       <ul className={css.acts} {...appWords}>
         <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
-        <li><button type="button" className={css.placeLink} aria-pressed={discreet} onClick={toggleDiscreet}>{discreet ? <Eye size={20} strokeWidth={1.75} aria-hidden /> : <Blinds size={20} strokeWidth={1.75} aria-hidden />}{t('act.discreet')}<span className={css.keys}>Ctrl ⇧ D</span></button></li>
+        <li><button type="button" className={css.placeLink} aria-pressed={discreet} aria-keyshortcuts="Control+Shift+D" onClick={toggleDiscreet}>{discreet ? <Eye size={20} strokeWidth={1.75} aria-hidden /> : <Blinds size={20} strokeWidth={1.75} aria-hidden />}{t('act.discreet')}</button></li>
         <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => void navigate({ to: '/settings' })}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
         <li><button type="button" className={css.placeLink} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
       </ul>

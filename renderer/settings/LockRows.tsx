@@ -48,13 +48,13 @@ export function LockRows() {
         </div>
         <div className={css.row}>
           <span className={css.name}>{t('settings.lock.when')}</span>
-          <span>
+          <div>
             <span className={css.ticks}>
               <Checkbox checked={preferences.lockOnSleep} onChange={(lockOnSleep) => void change({ lockOnSleep })} label={t('settings.lock.sleep')} />
               {hears && <Checkbox checked={preferences.lockOnScreenLock} onChange={(lockOnScreenLock) => void change({ lockOnScreenLock })} label={t('settings.lock.screen')} />}
             </span>
-            {!hears && <span className={css.caption}>{t('settings.lock.screen.cannot')}</span>}
-          </span>
+            {!hears && <p className={css.caption}>{t('settings.lock.screen.cannot')}</p>}
+          </div>
         </div>
         <div className={css.row}>
           <span className={css.name} />
