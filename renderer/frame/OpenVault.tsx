@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { AppError } from '../../shared/errors.ts'
 import type { SpaceId } from '../../shared/ids.ts'
 import { locales } from '../../shared/language.ts'
 import type { Space } from '../../shared/space.ts'
@@ -54,6 +55,9 @@ export function OpenVault({ status, notices, first }: {
       setRouter(makeRouter(first ?? place?.location ?? '/today'))
       setHere(entered)
       setSpaces(all)
+    }).catch((error: unknown) => {
+      // A lock in between is no fault: this page is about to be replaced.
+      if (!(error instanceof AppError && error.code === 'vault.locked')) throw error
     })
   }, [first])
   useEffect(() => onEvent('item.saved', () => {

@@ -170,6 +170,7 @@ test('[F69] one key turns all text into bars, over a lock as well, and writing g
   }
   // Whoever listens instead of looking goes on hearing every word.
   await page.keyboard.press('Control+1')
+  await expect(field).toHaveText('Nobody reads this over my shoulder')
   expect(await page.locator('#sheet').ariaSnapshot()).toContain('Nobody reads this over my shoulder')
   await page.keyboard.press('Control+Shift+d')
   expect((await readableText(page)).join(' ')).toContain('Nobody reads this over my shoulder')
