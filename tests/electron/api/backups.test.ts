@@ -75,7 +75,8 @@ describe('a backup by hand', () => {
     await test.call('vault.lock')
 
     expect(test.ended).toBe('asked')
-    expect(['work.cancelled', 'vault.locked']).toContain(await making)
+    // A small one may be there before the lock is asked for.
+    expect(['ok', 'work.cancelled', 'vault.locked']).toContain(await making)
   })
 
   it('is made before something large is changed, with the words that still waited', async () => {

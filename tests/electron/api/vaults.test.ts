@@ -381,7 +381,9 @@ describe('preferences', () => {
     const got = await test.call('preference.set', { idleMinutes: 12 })
 
     expect(got).toMatchObject({ theme: 'dark', idleMinutes: 12 })
-    expect(Object.keys(got).sort()).toEqual(['compact', 'idleMinutes', 'language', 'reducedMotion', 'textSize', 'theme'])
+    expect(Object.keys(got).sort()).toEqual([
+      'compact', 'idleMinutes', 'language', 'lockHiddenMinutes', 'lockOnScreenLock', 'lockOnSleep', 'protectContent', 'reducedMotion', 'textSize', 'theme',
+    ])
     expect(await test.outcome('preference.set', { vaultFolder: '/etc' })).toBe('input.invalid')
     expect(test.host.preferences.vaultFolder).toBe(test.folder)
   })
