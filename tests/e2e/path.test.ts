@@ -24,6 +24,8 @@ test('[F5] the map says where the two are, keeps ticks, and is never a gate', as
   await path.tick(lines['mentee-why']).check()
   await path.phase(phases[3].name).click()
   await path.tick(named(lines['mentee-answers'])).check()
+  // The line at the foot is about this tick by now, not about the one before.
+  await expect(path.status).toContainText(named(lines['mentee-answers']))
   await path.undo.click()
   await expect(path.tick(named(lines['mentee-answers']))).not.toBeChecked()
   await path.set.click()
