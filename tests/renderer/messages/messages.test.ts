@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { Language } from '../../../shared/language.ts'
@@ -35,4 +36,14 @@ test.each(Language.options)('no sentence in %s shouts, begs or says "simply"', a
   for (const [key, pattern] of Object.entries(table)) {
     expect(pattern, key).not.toMatch(/!|\boops\b|\bplease\b|\bsimply\b|\balsjeblieft\b|\bmohon maaf\b/i)
   }
+})
+
+test('no key stands in two features: the later one would take the other’s place in silence', () => {
+  const folder = new URL('../../../renderer/messages/en/', import.meta.url)
+  // The file window has a table of its own.
+  const features = readdirSync(folder).filter((name) => name !== 'file-dialog.ts')
+  const keys = features.flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map((match) => match[1]))
+
+  expect(keys.length).toBe(Object.keys(en).length)
+  expect(new Set(keys).size).toBe(keys.length)
 })
