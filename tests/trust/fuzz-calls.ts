@@ -1,4 +1,5 @@
 /** Every call of the contract, asked with what no page of ours would send. */
+import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
@@ -56,7 +57,7 @@ async function fuzz(tries: number, seed: number, answer: Answer) {
         const reply = await answer(test, name, input)
         const fault = faultOf(reply, expected)
         replies.push(codeOf(reply))
-        asked.held(fault === null, () => `${name}: ${fault} for ${JSON.stringify(input)?.slice(0, 300)}`)
+        asked.held(fault === null, () => `${name}: ${fault} for ${inspect(input).slice(0, 300)}`)
       }
     }
   }
@@ -86,7 +87,7 @@ function faultOf(reply: unknown, expected: string | null): string | null {
   if (!code.success) return 'a code that nobody knows'
   if (code.data === 'internal') return 'a bug'
   if (expected !== null && code.data !== expected) return `${code.data} and not ${expected}`
-  if (JSON.stringify(reply).includes(secret)) return 'the words came back in the refusal'
+  if (inspect(reply, { depth: null }).includes(secret)) return 'the words came back in the refusal'
   const facts = 'facts' in reply ? reply.facts : undefined
   return errorFacts[code.data].safeParse(facts).success ? null : 'facts that are none'
 }
