@@ -14,14 +14,20 @@ const sizes = values.sizes.split(',').map(Number)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 const rows: BenchRow[] = []
+/** Said at once as well: who stops it half-way has seen the first half. */
+const add = (measured: readonly BenchRow[]) => {
+  rows.push(...measured)
+  for (const { id, median, limit, unit, met } of measured) say(`  ${id}: ${median.toFixed(2)} ${unit} against ${limit.toFixed(2)}${met ? '' : ', missed'}`)
+}
+
 const times: DatabaseTimes[] = []
 for (const size of sizes) {
   const measured = databaseRows(size, say)
-  rows.push(...measured.rows)
+  add(measured.rows)
   times.push(measured.times)
 }
-rows.push(...growthRows(times))
-for (const size of sizes) rows.push(...await coreRows(size, say))
-rows.push(...await importRows(Math.min(10_000, sizes.at(-1) ?? 0), say))
-rows.push(...await windowRows(values.dist, sizes.at(-1) ?? 0, say))
+add(growthRows(times))
+for (const size of sizes) add(await coreRows(size, say))
+add(await importRows(Math.min(10_000, sizes.at(-1) ?? 0), say))
+add(await windowRows(values.dist, sizes.at(-1) ?? 0, say))
 writeFileSync(values.out, JSON.stringify(rows))
