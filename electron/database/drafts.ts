@@ -120,7 +120,11 @@ export function keepDrafts(db: Db, emit: (event: AppEvent) => void, now: () => D
     const revision = baseOf(draft)
     const before = attempts.get(draft.id)
     const bodies = before?.revision === revision ? before.bodies : new Set<string>()
-    attempts.set(draft.id, { revision, bodies: bodies.add(encodeBody(draft.content)) })
+    try {
+      attempts.set(draft.id, { revision, bodies: bodies.add(encodeBody(draft.content)) })
+    } catch {
+      // What cannot be stored at all did not reach the disk either.
+    }
   }
 
   /** A disk that failed at the very end of a commit has it, though it said no: that revision is our own. */
