@@ -73,8 +73,10 @@ function AddSpace({ me, onClose }: { me: string; onClose: () => void }) {
     onClose()
     await enter(made.id)
     did(t('space.added', { name: spaceName(made) }), async () => {
-      await enter(here.id)
-      return act('space.remove', made.id)
+      // With something in it, it stays, and one stays in it.
+      const gone = await act('space.remove', made.id)
+      if (gone !== null) await enter(here.id)
+      return gone
     })
   }
   return (
