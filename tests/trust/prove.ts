@@ -8,8 +8,9 @@ const full = process.env['MJ_FULL'] === '1'
 /** `npm run trust` reads here what came of each row. */
 const resultsFolder = process.env['MJ_TRUST_RESULTS']
 const only = process.env['MJ_TRUST_ROW']
-const timesToLook = 5
-const longestMs = full ? 45 * 60_000 : 120_000
+/** Some defects show at one file call in twenty: the first look that finds it ends the search. */
+const timesToLook = 40
+const longestMs = full ? 45 * 60_000 : 240_000
 
 /** What one row came to. */
 export type RowResult = { id: string; tried: number; held: number; seed: number; ms: number; notes: readonly string[] }
