@@ -76,7 +76,7 @@ function report(outcomes: readonly Outcome[]): number {
   const [passed, failed, skipped] = [of('passed'), of('failed'), of('skipped')]
   say('')
   for (const { where, title } of failed) say(`failed: ${where}: ${title}`)
-  for (const { title } of passed.filter(({ flaky }) => flaky)) say(`passed at the second try: ${title}`)
+  for (const { title } of passed.filter(({ flaky }) => flaky)) say(`passed, but not at the first try: ${title}`)
   for (const reason of new Set(skipped.map(({ reason }) => reason ?? 'no reason given'))) {
     say(`skipped: ${skipped.filter((outcome) => (outcome.reason ?? 'no reason given') === reason).length}: ${reason}`)
   }

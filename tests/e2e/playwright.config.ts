@@ -13,8 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  // A loaded machine can be late; what needed a second try is counted and named by `npm test`.
-  retries: 1,
+  // A loaded machine can be late; what needed another try is counted and named by `npm test`.
+  retries: 2,
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: at('../../test-results/e2e.json') }]],
   projects: [
