@@ -173,11 +173,13 @@ const goTo = (page: Page, key: string) => paintedAfter(page, key, '#sheet h1:not
 async function paintedAfter(page: Page, key: string, css: string): Promise<number> {
   await page.evaluate(watchFor, css)
   await page.keyboard.press(key)
+  // The global object of a page, which Node's types do not know.
   return page.evaluate(() => (globalThis as unknown as { benchPainted: Promise<number> }).benchPainted)
 }
 
 /** Runs in the page. Headings that are there already are marked as old. */
 function watchFor(css: string): void {
+  // The global object of a page, which Node's types do not know.
   const { document, performance: clock, requestAnimationFrame: frame, MutationObserver: Observer } = globalThis as unknown as {
     document: {
       querySelector(css: string): unknown
@@ -227,6 +229,7 @@ async function keyRows(page: Page): Promise<BenchRow[]> {
 
 /** Runs in the page. */
 function installKeyClock(): void {
+  // The global object of a page, which Node's types do not know.
   const { document, performance: clock, requestAnimationFrame: frame, MessageChannel: Channel } = globalThis as unknown as {
     document: { createElement(name: string): { contentEditable: string; id: string }; querySelector(css: string): { append(node: unknown): void } | null; addEventListener(name: string, listener: () => void, capture: boolean): void }
     performance: { now(): number }
@@ -254,12 +257,14 @@ async function typeAndClock(page: Page): Promise<number[]> {
     await page.keyboard.press('abcdefgh'[n % 8] ?? 'a')
     await page.waitForTimeout(60)
   }
+  // The global object of a page, which Node's types do not know.
   return page.evaluate(() => (globalThis as unknown as { benchTimes: number[] }).benchTimes.splice(0))
 }
 
 /** Two frames on, what was asked for is on the screen. */
 async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => {
+    // The global object of a page, which Node's types do not know.
     const { requestAnimationFrame } = globalThis as unknown as { requestAnimationFrame(then: () => void): void }
     requestAnimationFrame(() => { requestAnimationFrame(() => { done() }) })
   }))

@@ -46,10 +46,7 @@ test('[F66] a review in progress is there after the lock, with ticks, masks and 
   const sharing = sharingPage(page)
   await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
-  await page.keyboard.press('Control+e')
-  await sharing.scope('session').check()
-  await sharing.session.selectOption({ index: 1 })
-  await sharing.goOn.click()
+  await sharing.reviewSession()
   await sharing.tick(said.agenda).check()
   await sharing.act(said.agenda, 'sharing.edit').click()
   await sharing.copy.first().fill('What we talked about')
@@ -90,7 +87,7 @@ test('[F66] what was copied here leaves the clipboard at the lock; what another 
   await expect(passphraseField(page)).toHaveValue('from elsewhere')
 })
 
-test('an open file window closes with the lock, and two locks at once are one', async ({ openApp }) => {
+test('an open file window of ours (a system\'s own dialog belongs to the system) closes with the lock, and two locks at once are one', async ({ openApp }) => {
   const app = await openApp()
   const { page } = app
   test.skip(app.shell !== 'chromium', 'the system\'s own dialogs belong to the system')

@@ -24,5 +24,6 @@ test('an expected failure carries its code, its facts and its cause, and says no
 })
 
 test('what cannot happen is loud', () => {
+  // The compiler forbids it; a body from a later version would not ask the compiler.
   expect(() => assertNever('a new kind' as never)).toThrow('unexpected')
 })

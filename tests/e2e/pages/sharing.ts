@@ -15,16 +15,24 @@ export function sharingPage(page: Page, language: Language = 'en') {
   const button = (key: Parameters<typeof t>[0]) => page.getByRole('button', { name: t(key), exact: true })
   const main = page.getByRole('main')
   const item = (text: string) => main.locator('li[data-item]', { hasText: text })
+  const scope = (what: 'period' | 'session' | 'agreement') => page.getByRole('radio', { name: t(`sharing.scope.${what}`), exact: true })
+  const session = page.getByRole('combobox', { name: t('sharing.session'), exact: true })
+  const goOn = button('act.go-on')
   return {
     ledger: page.getByRole('list', { name: t('sharing.ledger') }).getByRole('listitem'),
     newSummary: button('sharing.new'),
-    scope: (what: 'period' | 'session' | 'agreement') => page.getByRole('radio', { name: t(`sharing.scope.${what}`), exact: true }),
-    session: page.getByRole('combobox', { name: t('sharing.session'), exact: true }),
+    scope, session, goOn,
+    /** From anywhere to the review of the newest session. */
+    async reviewSession(key: 'Control+e' | 'Control+p' = 'Control+e'): Promise<void> {
+      await page.keyboard.press(key)
+      await scope('session').check()
+      await session.selectOption({ index: 1 })
+      await goOn.click()
+    },
     quick: (which: 'week' | 'month' | 'last-month' | 'year') => button(`sharing.quick.${which}`),
     audiences: page.getByRole('group', { name: t('sharing.audience') }).getByRole('radio'),
     audience: (name: string) => page.getByRole('radio', { name, exact: true }),
     name: page.getByLabel(t('sharing.name')),
-    goOn: button('act.go-on'),
     problem: main.getByRole('alert'),
 
     title: page.getByRole('heading', { level: 1 }),

@@ -1,44 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BackupId } from '../../../shared/backup.ts'
 import type { Backup } from '../../../shared/backup.ts'
-import { lookAfter } from '../../../electron/api/auto-backup.ts'
 import { backupBefore } from '../../../electron/api/backups.ts'
 import { databaseName } from '../../../electron/vault/folders.ts'
 import { fakeHost } from '../../helpers/fake-host.ts'
 import { makeWorld } from '../../helpers/sample-inputs.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
-import { openTestBackend, testBackend, testPassphrase } from '../../helpers/test-backend.ts'
-import type { TestBackend } from '../../helpers/test-backend.ts'
-import { entryOf, newItemId } from '../../helpers/test-database.ts'
-
-/** A folder on another drive than the temporary ones; on Linux there is one in memory. */
-const otherDrive = existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? '/dev/shm' : null
-const newPassphrase = 'a quite different row of words'
-
-async function opened(): Promise<TestBackend> {
-  return (await openTestBackend()).test
-}
-
-async function addText(test: TestBackend, text: string, spaceId?: string) {
-  const space = spaceId ?? (await test.call('space.create', { role: 'alone', me: '', other: '' })).id
-  return test.call('item.create', { id: newItemId(), spaceId: space, parentId: null, content: entryOf(text), onDate: null, privacy: 'private' })
-}
-
-const one = ({ id, place }: Backup, passphrase: string | null = null) => ({ id, place, passphrase })
-const beside = (test: TestBackend) => join(dirname(test.folder), 'Journal backups')
-/** What lies where vaults and backups lie, but for them: nothing may stay behind. */
-const leftovers = (test: TestBackend) => [...readdirSync(dirname(test.folder)), ...(existsSync(beside(test)) ? readdirSync(beside(test)) : [])]
-  .filter((name) => !/^(Journal\.mjournal|Journal backups|Journal kept .*\.mjournal|.*\.mjbackup|Read a backup\.html)$/.test(name))
-
-async function texts(test: TestBackend): Promise<string[]> {
-  const spaces = await test.call('space.list')
-  const lists = await Promise.all(spaces.map(({ id }) => test.call('item.list', { spaceId: id, kinds: ['entry'], limit: 100 })))
-  return lists.flat().map((item) => item.title).toSorted()
-}
+import { testBackend, testPassphrase } from '../../helpers/test-backend.ts'
+import { entryOf } from '../../helpers/test-database.ts'
+import { newPassphrase, opened, addText, one, beside, leftovers, texts } from '../../helpers/backed-up.ts'
 
 describe('a backup by hand', () => {
   it('says how far it is, is listed as checked, and says what it holds', async () => {
@@ -101,77 +74,6 @@ describe('a backup by hand', () => {
     for (const path of [beside(test), join(test.folder, 'backups')]) rmSync(path)
     expect(await test.outcome('backup.make')).toBe('ok')
     expect((await test.call('backup.status')).remarks).not.toContain('last-failed')
-  })
-})
-
-describe('a backup by itself', () => {
-  it('is made once a day while there is something new', async () => {
-    const test = await opened()
-    const day = (number: number) => { Object.assign(test.backend.options, { now: `2026-11-${number}T09:00:00.000Z` }) }
-    const seen: number[] = []
-    for (const [number, writes] of [[20, true], [20, true], [21, false], [22, true], [22, false]] as const) {
-      day(number)
-      if (writes) await addText(test, `Op de ${number}e`)
-      await lookAfter(test.backend)
-      seen.push((await test.call('backup.list')).length)
-    }
-
-    // On the 21st what was written late on the 20th gets its own.
-    expect(seen).toEqual([1, 1, 2, 3, 3])
-  })
-
-  it('is made although the newest one is dated a year ahead, by a clock that was wrong', async () => {
-    const test = await opened()
-    Object.assign(test.backend.options, { now: '2027-11-20T09:00:00.000Z' })
-    await addText(test, 'In de toekomst')
-    await lookAfter(test.backend)
-    Object.assign(test.backend.options, { now: '2026-11-20T09:00:00.000Z' })
-    await addText(test, 'Weer nu')
-    await lookAfter(test.backend)
-
-    expect((await test.call('backup.status')).last?.made).toBe('2026-11-20T09:00:00.000Z')
-    expect(await test.call('backup.list')).toHaveLength(2)
-  })
-
-  it('that a lock had no time to check is checked after the next unlock, and counts then', async () => {
-    const test = await opened()
-    const made = await test.call('backup.make')
-    renameSync(join(beside(test), `${made.id}.mjbackup`), join(beside(test), `${made.id}.mjbackup.unverified`))
-    const before = [(await test.call('backup.list')).map(({ verified }) => verified), (await test.call('backup.status')).last]
-
-    await lookAfter(test.backend)
-
-    expect(before).toEqual([[false], null])
-    expect((await test.call('backup.status')).last).toEqual(made)
-  })
-
-  it('takes the place of one that a lock left torn', async () => {
-    const test = await opened()
-    await addText(test, 'Heel')
-    const made = await test.call('backup.make')
-    const file = join(beside(test), `${made.id}.mjbackup`)
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.unverified`, bytes.fill(3, 9000, 9010))
-    rmSync(file)
-
-    await lookAfter(test.backend)
-
-    expect((await test.call('backup.list')).map(({ verified }) => verified)).toEqual([true])
-    expect((await test.call('backup.status')).remarks).not.toContain('last-failed')
-  })
-
-  it('goes to a stick that was away when it is back', async () => {
-    const test = await opened()
-    const stick = tempFolder()
-    test.host.paths.push(stick)
-    await test.call('backup.mirror', { forget: false })
-    renameSync(stick, `${stick}-away`)
-    const made = await test.call('backup.make')
-    renameSync(`${stick}-away`, stick)
-
-    await lookAfter(test.backend)
-
-    expect((await test.call('backup.list')).filter(({ place }) => place === 'second').map(({ id }) => id)).toEqual([made.id])
   })
 })
 
@@ -420,150 +322,5 @@ describe('a whole vault put back', () => {
 
     expect((await next.call('vault.status')).state).toBe('locked')
     expect(await next.outcome('vault.unlock', { passphrase: testPassphrase })).toBe('ok')
-  })
-})
-
-describe('moving the vault', () => {
-  it('takes vault and backups along, and writing goes on', async () => {
-    const test = await opened()
-    const item = await addText(test, 'Onderweg')
-    await test.call('backup.make')
-    const target = join(tempFolder(), 'Elsewhere')
-    mkdirSync(target)
-    test.host.paths.push(target)
-
-    const moving = test.call('vault.move')
-    await test.call('item.draft', { id: item.id, revision: 1, draft: 1, content: entryOf('Onderweg getypt') })
-    const moved = await moving
-
-    expect(moved).toEqual({ folder: join(target, 'Journal.mjournal') })
-    expect(existsSync(test.folder)).toBe(false)
-    expect(readdirSync(target).toSorted()).toEqual(['Journal backups', 'Journal.mjournal'])
-    expect(test.host.preferences).toMatchObject({ vaultFolder: join(target, 'Journal.mjournal'), movedFrom: null })
-    await addText(test, 'Daarna')
-    expect(await texts(test)).toEqual(['Daarna', 'Onderweg getypt'])
-    expect(await test.call('backup.list')).toHaveLength(1)
-    await test.call('vault.lock')
-    const next = test.restart()
-    await next.call('vault.unlock', { passphrase: testPassphrase })
-    expect(await texts(next)).toEqual(['Daarna', 'Onderweg getypt'])
-  })
-
-  it.runIf(otherDrive !== null)('to another drive copies and checks first, and empties the old place last', async () => {
-    const test = await opened()
-    const item = await addText(test, 'Over de grens')
-    const made = await test.call('backup.make')
-    const target = mkdtempSync(join(otherDrive ?? '', 'mj-test-'))
-    onTestFinished(() => { rmSync(target, { recursive: true, force: true }) })
-    test.host.paths.push(target)
-
-    const moving = test.call('vault.move')
-    await test.call('item.save', { id: item.id, revision: 1, content: entryOf('Onderweg gewijzigd') })
-    const moved = await moving
-
-    expect(moved?.folder).toBe(join(target, 'Journal.mjournal'))
-    expect(existsSync(test.folder)).toBe(false)
-    expect(existsSync(beside(test))).toBe(false)
-    expect(readdirSync(target).toSorted()).toEqual(['Journal backups', 'Journal.mjournal'])
-    expect(await test.call('backup.list')).toEqual([made])
-    await test.call('vault.lock')
-    const next = test.restart()
-    await next.call('vault.unlock', { passphrase: testPassphrase })
-    expect(await texts(next)).toEqual(['Onderweg gewijzigd'])
-  })
-
-  it.runIf(otherDrive !== null)('given up on the way to another drive leaves nothing there', async () => {
-    const test = await opened()
-    await addText(test, 'Blijft hier')
-    const target = mkdtempSync(join(otherDrive ?? '', 'mj-test-'))
-    onTestFinished(() => { rmSync(target, { recursive: true, force: true }) })
-    test.host.paths.push(target)
-
-    const moving = test.outcome('vault.move')
-    await test.event('work.progress')
-    await test.call('work.cancel', { id: 'move' })
-
-    expect(await moving).toBe('work.cancelled')
-    expect(readdirSync(target)).toEqual([])
-    expect(await texts(test)).toEqual(['Blijft hier'])
-    expect(test.host.preferences).toMatchObject({ vaultFolder: test.folder, movedFrom: null })
-  })
-
-  it('is refused into itself, onto another vault, and into a folder that is gone; everything is as it was', async () => {
-    const test = await opened()
-    const other = tempFolder()
-    mkdirSync(join(other, 'Journal.mjournal'))
-    writeFileSync(join(other, 'Journal.mjournal', databaseName), 'x')
-    test.host.paths.push(null, test.folder, other, join(other, 'none'), dirname(test.folder))
-
-    expect(await test.call('vault.move')).toBeNull()
-    const outcomes = []
-    for (let times = 0; times < 3; times += 1) outcomes.push(await test.outcome('vault.move'))
-
-    expect(outcomes).toEqual(['folder.not-writable', 'vault.exists', 'folder.not-writable'])
-    expect((await test.call('vault.move'))?.folder).toBe(test.folder)
-    expect(await test.outcome('item.flush')).toBe('ok')
-    expect(test.host.preferences.vaultFolder).toBe(test.folder)
-  })
-
-  it('cut off half way is found in the old place', async () => {
-    const test = await opened()
-    await test.call('vault.lock')
-    await test.host.setPreferences({ vaultFolder: join(tempFolder(), 'never', 'Journal.mjournal'), movedFrom: test.folder })
-    const next = test.restart()
-
-    expect(await next.call('vault.status')).toMatchObject({ state: 'locked', folder: test.folder })
-    expect(await next.outcome('vault.unlock', { passphrase: testPassphrase })).toBe('ok')
-  })
-})
-
-describe('looking after the vault', () => {
-  it('finds a healthy one healthy', async () => {
-    const test = await opened()
-    await addText(test, 'Gezond')
-    const made = await test.call('backup.make')
-
-    expect(await test.call('vault.check')).toMatchObject({
-      integrity: 'ok', keyFiles: 2, slots: ['passphrase', 'recovery'], search: 'ok', backups: { verified: 1, of: 1, newest: made.made },
-    })
-    expect(leftovers(test)).toEqual([])
-  })
-
-  it('mends the search index, by itself at a search too', async () => {
-    const test = await opened()
-    const item = await addText(test, 'Terugvindbaar')
-    const find = async () => (await test.call('search.find', { text: 'terugvindbaar', spaceId: null, kinds: null, limit: 10 })).map(({ id }) => id)
-    await find()
-
-    test.backend.db.prepare(`INSERT INTO item_fts (item_fts) VALUES ('delete-all')`).run()
-    const lost = await find()
-    const health = await test.call('vault.check')
-    const found = await find()
-    // A segment that contradicts itself; SQLite guards against who would write that.
-    test.backend.db.unsafeMode(true)
-    test.backend.db.prepare('UPDATE item_fts_data SET block = zeroblob(40) WHERE id > 10').run()
-    const repaired = await find()
-
-    expect([lost, health.search, found, repaired]).toEqual([[], 'mended', [item.id], [item.id]])
-    expect((await test.call('vault.check')).search).toBe('ok')
-  })
-
-  it('sees damaged pages and damaged backups, and the last good one is another then', async () => {
-    const test = await opened()
-    for (let entry = 0; entry < 40; entry += 1) await addText(test, `Regel ${entry} ${'woord '.repeat(200)}`)
-    const first = await test.call('backup.make')
-    await wait(1100)
-    const second = await test.call('backup.make')
-    const file = join(beside(test), `${second.id}.mjbackup`)
-    writeFileSync(file, readFileSync(file).fill(9, 20_000, 20_010))
-
-    const health = await test.call('vault.check')
-
-    expect(health.backups).toEqual({ verified: 1, of: 2, newest: first.made })
-    expect((await test.call('backup.status')).last?.id).toBe(first.id)
-    expect(readdirSync(beside(test)).map((name) => basename(name)).filter((name) => name.endsWith('.damaged'))).toHaveLength(1)
-    const path = join(test.folder, databaseName)
-    writeFileSync(path, readFileSync(path).fill(7, 60_000, 60_010))
-    expect((await test.call('vault.check')).integrity).toBe('damaged')
   })
 })

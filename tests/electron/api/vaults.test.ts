@@ -4,33 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyFileNames } from '../../../electron/vault/key-file.ts'
 import { displayPath } from '../../../electron/api/display-path.ts'
-import { plainText, richTextFromPlain } from '../../../shared/rich-text.ts'
-import { openTestBackend, testBackend, testPassphrase } from '../../helpers/test-backend.ts'
-import type { TestBackend } from '../../helpers/test-backend.ts'
-import { newItemId } from '../../helpers/test-database.ts'
+import { richTextFromPlain } from '../../../shared/rich-text.ts'
+import { openTestBackend, testBackend } from '../../helpers/test-backend.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { withReadOnly } from '../../helpers/without-rights.ts'
-
-const unlock = { passphrase: testPassphrase }
-
-/** Lock, and start the next core over the same shell. */
-function relock(test: TestBackend): TestBackend {
-  test.backend.lock('asked')
-  return test.restart({ openedBefore: true, lockedAt: new Date().toISOString() })
-}
-
-async function addEntry(test: TestBackend, text: string) {
-  const space = await test.call('space.create', { role: 'alone', me: '', other: '' })
-  return test.call('item.create', {
-    id: newItemId(), spaceId: space.id, parentId: null, onDate: null, privacy: 'private',
-    content: { kind: 'entry', body: { sort: 'reflection', prompt: null, text: richTextFromPlain(text), raise: false } },
-  })
-}
-
-async function entryText(test: TestBackend, id: ReturnType<typeof newItemId>): Promise<string> {
-  const item = await test.call('item.get', id)
-  return item.kind === 'entry' ? plainText(item.body.text) : item.kind
-}
+import { unlock, relock, addEntry, entryText } from '../../helpers/locked-again.ts'
 
 describe('the status', () => {
   it('goes from absent to open to locked, and says where the vault is', async () => {
@@ -237,92 +215,6 @@ describe('creating', () => {
   })
 })
 
-describe('the recovery code', () => {
-  it('opens, puts a new passphrase in place, and ends the old one', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-    const entry = await addEntry(test, 'Blijft staan.')
-    let next = relock(test)
-
-    const refusals = [
-      await next.outcome('vault.recover', { code: recoveryCode.replace(/^./, (one) => (one === 'A' ? 'B' : 'A')), newPassphrase: 'nieuw' }),
-      await next.outcome('vault.recover', { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2', newPassphrase: 'nieuw' }),
-    ]
-    await next.call('vault.recover', { code: recoveryCode, newPassphrase: 'een nieuwe zin' })
-    const kept = await entryText(next, entry.id)
-    next = relock(next)
-
-    expect(refusals).toEqual(['recovery.typo', 'recovery.wrong-code'])
-    expect(kept).toBe('Blijft staan.')
-    expect(await next.outcome('vault.unlock', unlock)).toBe('vault.wrong-passphrase')
-    expect(await next.outcome('vault.unlock', { passphrase: 'een nieuwe zin' })).toBe('ok')
-  })
-
-  it('asked back is confirmed, and only the right one', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-
-    const before = await test.call('vault.facts')
-    const wrong = await test.outcome('recovery.confirm', { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2' })
-    const between = await test.call('vault.facts')
-    await test.call('recovery.confirm', { code: recoveryCode.toLowerCase().replaceAll('-', ' ') })
-    const after = await test.call('vault.facts')
-
-    expect([before.recoveryConfirmedAt, wrong, between.recoveryConfirmedAt]).toEqual([null, 'recovery.wrong-code', null])
-    expect(after.recoveryConfirmedAt).not.toBeNull()
-  })
-
-  it('renewed is asked back again, also when that was put off, and the old one is dead', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-    const { id: spaceId } = await test.call('space.create', { role: 'alone', me: '', other: '' })
-    await test.call('today.later', { spaceId, rule: 'recovery-not-asked-back', itemId: null })
-    await test.call('recovery.confirm', { code: recoveryCode })
-
-    const refused = await test.outcome('recovery.renew', { passphrase: 'not this one' })
-    const between = await test.call('vault.facts')
-    const renewed = await test.call('recovery.renew', unlock)
-    const after = await test.call('vault.facts')
-
-    expect(refused).toBe('vault.wrong-passphrase')
-    expect(between.recoveryConfirmedAt).not.toBeNull()
-    expect(after.recoveryConfirmedAt).toBeNull()
-    expect((await test.call('today.get', { spaceId })).nextStep.rule).toBe('recovery-not-asked-back')
-    expect(await test.outcome('recovery.confirm', { code: recoveryCode })).toBe('recovery.wrong-code')
-    expect(await test.outcome('recovery.print', { code: recoveryCode, language: 'en' })).toBe('recovery.wrong-code')
-    await test.call('recovery.confirm', { code: renewed.recoveryCode })
-    expect(await relock(test).outcome('vault.recover', { code: renewed.recoveryCode, newPassphrase: 'een nieuwe zin' })).toBe('ok')
-  })
-
-  it('is saved as a sheet where the person says, for them alone, and to nowhere when cancelled', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-    const path = join(tempFolder(), 'sheet.pdf')
-    test.host.paths.push(path)
-
-    const saved = await test.call('recovery.save', { code: recoveryCode.replaceAll('-', '').toLowerCase(), language: 'nl' })
-    const cancelled = await test.call('recovery.save', { code: recoveryCode, language: 'nl' })
-
-    expect([saved.saved, cancelled.saved]).toEqual([true, false])
-    expect(readFileSync(path, 'utf8')).toContain(recoveryCode.slice(0, 4))
-    expect(readdirSync(join(path, '..'))).toEqual(['sheet.pdf'])
-  })
-
-  it('that does not open this vault is put on no sheet', async () => {
-    const { test } = await openTestBackend()
-    const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-Z4E2'
-
-    expect(await test.outcome('recovery.print', { code, language: 'id' })).toBe('recovery.wrong-code')
-    expect(await test.outcome('recovery.save', { code, language: 'id' })).toBe('recovery.wrong-code')
-    expect(test.host.printed).toEqual([])
-  })
-
-  it('says when it cannot be saved there or there is no printer', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-    test.host.paths.push('/proc/sheet.pdf')
-    test.host.hasPrinter = false
-
-    expect(await test.outcome('recovery.save', { code: recoveryCode, language: 'en' })).toBe('folder.not-writable')
-    expect(await test.outcome('recovery.print', { code: recoveryCode, language: 'en' })).toBe('print.unavailable')
-  })
-})
-
 describe('locking', () => {
   it('saves what was typed last, says so, and then that it is locked', async () => {
     const { test } = await openTestBackend()
@@ -370,57 +262,5 @@ describe('the facts', () => {
     expect(before).toMatchObject({ createdAt: '2026-11-22T20:00:00.000Z', passphraseChangedAt: '2026-11-22T20:00:00.000Z' })
     expect(after.savedAt).toBe('2026-11-22T20:00:00.000Z')
     expect(after.bytes).toBeGreaterThan(10_000)
-  })
-})
-
-describe('preferences', () => {
-  it('are kept, and what is not for the page never reaches it', async () => {
-    const { test } = await openTestBackend()
-
-    await test.call('preference.set', { theme: 'dark' })
-    const got = await test.call('preference.set', { idleMinutes: 12 })
-
-    expect(got).toMatchObject({ theme: 'dark', idleMinutes: 12 })
-    expect(Object.keys(got).sort()).toEqual([
-      'compact', 'idleMinutes', 'language', 'lockHiddenMinutes', 'lockOnScreenLock', 'lockOnSleep', 'protectContent', 'reducedMotion', 'textSize', 'theme',
-    ])
-    expect(await test.outcome('preference.set', { vaultFolder: '/etc' })).toBe('input.invalid')
-    expect(test.host.preferences.vaultFolder).toBe(test.folder)
-  })
-})
-
-describe('passphrases', () => {
-  it('are changed with the current one, what was written stays, and the old one opens nothing', async () => {
-    const { test, recoveryCode } = await openTestBackend()
-    const entry = await addEntry(test, 'Blijft staan.')
-    const change = { current: testPassphrase, next: 'een nieuwe zin' }
-
-    const refused = await test.outcome('passphrase.change', { ...change, current: 'een nieuwe zin' })
-    await test.call('passphrase.change', change)
-    const confirmed = await test.outcome('recovery.confirm', { code: recoveryCode })
-    const next = relock(test)
-
-    expect([refused, confirmed]).toEqual(['vault.wrong-passphrase', 'ok'])
-    expect(await next.outcome('vault.unlock', unlock)).toBe('vault.wrong-passphrase')
-    await next.call('vault.unlock', { passphrase: 'een nieuwe zin' })
-    expect(await entryText(next, entry.id)).toBe('Blijft staan.')
-  })
-
-  it('changed twice at once are changed in turn, and only who knows the current one goes on', async () => {
-    const { test } = await openTestBackend()
-
-    const outcomes = await Promise.all(['een', 'twee'].map((next) => test.outcome('passphrase.change', { current: testPassphrase, next })))
-
-    expect(outcomes).toEqual(['ok', 'vault.wrong-passphrase'])
-    expect(await relock(test).outcome('vault.unlock', { passphrase: 'een' })).toBe('ok')
-  })
-
-  it('are suggested and rated before there is a vault', async () => {
-    const test = testBackend()
-
-    const { passphrase } = await test.call('passphrase.suggest')
-
-    expect((await test.call('passphrase.rate', { passphrase })).strength).toBe('strong')
-    expect((await test.call('passphrase.rate', { passphrase: '' })).strength).toBe('weak')
   })
 })

@@ -62,6 +62,7 @@ test('what lies outside the days, in another space, or in the bin is not offered
     entry(richTextFromPlain('October'), { onDate: '2026-10-31' }),
     entry(richTextFromPlain('December'), { onDate: '2026-12-01' }),
     entry(richTextFromPlain('Thrown away'), { deletedAt: '2026-11-25T10:00:00.000Z' }),
+    // Any id but this space's own will do.
     { ...entry(richTextFromPlain('Another space')), spaceId: newId() as unknown as typeof spaceId },
   ]
 

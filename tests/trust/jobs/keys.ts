@@ -1,29 +1,22 @@
 /** Secrets changed again and again: passphrase and recovery sheet in turn, each said once it counts. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asExpected } from '../../../electron/database/failures.ts'
 import { changePassphrase, renewRecoveryCode } from '../../../electron/vault/change-keys.ts'
 import { readKeys } from '../../../electron/vault/key-file.ts'
-import { checkPassphrase, checkRecoveryCode, closeVault, createVault, openVault } from '../../../electron/vault/vault.ts'
+import { checkPassphrase, checkRecoveryCode, closeVault, openVault } from '../../../electron/vault/vault.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Job } from './job.ts'
+import { cheap, makeKeyedVault, vaultIn } from './small-vault.ts'
 
-/** The attack is on the files, not on the passphrase. */
-const cheap = { m: 64, t: 1, p: 1 }
 const changes = 3
 const passphrase = (nth: number) => `wachtwoord nummer ${nth}`
-const vaultIn = (folder: string) => join(folder, 'Journal.mjournal')
 
 /** `trying` is said before, so that the check knows what was on its way. */
 export type KeysSaid = { trying: number } | { passphrase: number } | { trying: 'code' } | { code: string } | { refused: string } | { fault: string }
 
 export const job: Job = {
-  async prepare(folder) {
-    mkdirSync(vaultIn(folder))
-    const { opened, recoveryCode } = await createVault(vaultIn(folder), passphrase(0), cheap, new Date())
-    closeVault(opened)
-    writeFileSync(join(folder, 'first-code'), recoveryCode)
-  },
+  prepare: (folder) => makeKeyedVault(folder, passphrase(0)),
   work: (folder, say) => changeMany(folder, say, () => undefined),
   async check(folder, said) {
     // Printed by `changeMany` below.

@@ -1,30 +1,23 @@
 /** Ways into a vault opened and closed again and again: a keychain, the recovery sheet, a dearer passphrase; each said once it counts. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addKeychain, removeSlot, renewRecoveryCode } from '../../../electron/vault/change-keys.ts'
 import { readKeys } from '../../../electron/vault/key-file.ts'
 import { raiseCost } from '../../../electron/vault/raise-cost.ts'
-import { checkPassphrase, checkRecoveryCode, closeVault, createVault, openVault, openWithKeychain } from '../../../electron/vault/vault.ts'
+import { checkPassphrase, checkRecoveryCode, closeVault, openVault, openWithKeychain } from '../../../electron/vault/vault.ts'
 import type { OpenVault } from '../../../electron/vault/vault.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Job } from './job.ts'
+import { makeKeyedVault, vaultIn } from './small-vault.ts'
 
-/** The attack is on the files, not on the passphrase. */
-const cheap = { m: 64, t: 1, p: 1 }
 const passphrase = 'een brugwachter zingt zacht'
-const vaultIn = (folder: string) => join(folder, 'Journal.mjournal')
 
 /** `gone` and `there` are said once they count; `trying` before, as its outcome is then unknown. */
 type Said = { trying: Way } | { there: Way; secret: string } | { gone: Way } | { refused: string } | { fault: string }
 type Way = 'keychain' | 'recovery'
 
 export const job: Job = {
-  async prepare(folder) {
-    mkdirSync(vaultIn(folder))
-    const { opened, recoveryCode } = await createVault(vaultIn(folder), passphrase, cheap, new Date())
-    closeVault(opened)
-    writeFileSync(join(folder, 'first-code'), recoveryCode)
-  },
+  prepare: (folder) => makeKeyedVault(folder, passphrase),
   work: (folder, say) => changeSlots(folder, say, () => undefined),
   async check(folder, said) {
     // Printed by `changeSlots` below.

@@ -1,4 +1,5 @@
 /** A vault with a few entries, for jobs that copy it, put it back, or add to it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createItem } from '../../../electron/database/items.ts'
 import { checkIntegrity } from '../../../electron/database/open.ts'
@@ -17,6 +18,14 @@ export const cheap = { m: 64, t: 1, p: 1 }
 export const smallSpace = SpaceId.parse('33333333-3333-4333-8333-333333333333')
 
 export const vaultIn = (folder: string) => join(folder, 'Journal.mjournal')
+
+/** A vault with a passphrase and a recovery code, which lies beside it. */
+export async function makeKeyedVault(folder: string, passphrase: string): Promise<void> {
+  mkdirSync(vaultIn(folder))
+  const { opened, recoveryCode } = await createVault(vaultIn(folder), passphrase, cheap, new Date())
+  closeVault(opened)
+  writeFileSync(join(folder, 'first-code'), recoveryCode)
+}
 
 export async function makeSmallVault(folder: string): Promise<OpenVault> {
   const { opened } = await createVault(vaultIn(folder), jobPassphrase, cheap, new Date())

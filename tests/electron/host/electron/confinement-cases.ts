@@ -5,6 +5,9 @@ import { startShell } from './run-shell.ts'
 import type { Shell } from './run-shell.ts'
 import { preventable } from './stand-in.ts'
 
+/** What Electron tells about a question; our handlers look at none of it. */
+const anything = {} as never
+
 const fetchPage = async (shell: Shell, path: string, init: RequestInit = {}) => {
   const handler = journalSession(shell).schemes.get('mentoring-journal')
   if (handler === undefined) throw new Error('the scheme is not served')
@@ -70,8 +73,6 @@ export function confinementCases(): void {
       const shell = await startShell()
       const session = journalSession(shell)
       const answers: boolean[] = []
-      // The handlers look at the permission's name alone.
-      const anything = {} as never
       session.permissionRequest?.(anything, permission === 'local-fonts' ? 'unknown' : permission, (granted) => answers.push(granted), anything)
 
       expect(answers).toEqual([false])
@@ -80,7 +81,7 @@ export function confinementCases(): void {
 
     test('writing to the clipboard is the one permission, and only in the journal', async () => {
       const shell = await startShell()
-      const check = (name: string) => shell.sessions.get(name)?.permissionCheck?.(null, 'clipboard-sanitized-write', page, {} as never)
+      const check = (name: string) => shell.sessions.get(name)?.permissionCheck?.(null, 'clipboard-sanitized-write', page, anything)
 
       expect(check('journal')).toBe(true)
       expect(check('default')).toBe(false)
@@ -92,9 +93,9 @@ export function confinementCases(): void {
       const download = preventable()
       const screens: unknown[] = []
       session.emit('will-download', download)
-      session.displayMedia?.({} as never, (streams) => screens.push(streams))
+      session.displayMedia?.(anything, (streams) => screens.push(streams))
 
-      expect(session.devicePermission?.({} as never)).toBe(false)
+      expect(session.devicePermission?.(anything)).toBe(false)
       expect(screens).toEqual([null])
       expect(download.prevented).toBe(true)
       expect(session.spellChecker).toBe(false)
@@ -105,11 +106,12 @@ export function confinementCases(): void {
       const session = shell.sessions.get(name)
       const cancelled = (url: string) => {
         let answer: unknown
+        // Of the many facts about a request, the address alone is looked at.
         session?.beforeRequest?.({ url } as never, (response) => { answer = response.cancel })
         return answer
       }
       const certificates: number[] = []
-      session?.certificates?.({} as never, (result) => certificates.push(result))
+      session?.certificates?.(anything, (result) => certificates.push(result))
 
       for (const url of ['https://example.org/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'mentoring-journal://app.evil/', 'data:text/html,x']) {
         expect(cancelled(url)).toBe(true)
@@ -130,6 +132,7 @@ export function confinementCases(): void {
       })
 
       expect(prevented).toEqual([true, true, true, true])
+      // Whatever else is asked for, no window opens.
       expect(webContents.windowOpen?.({ url: 'https://example.org/' } as never)).toEqual({ action: 'deny' })
       expect(webContents.webRtcPolicy).toBe('disable_non_proxied_udp')
     })

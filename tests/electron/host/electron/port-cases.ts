@@ -141,6 +141,7 @@ export function portCases(): void {
       expect(print?.visible).toBe(false)
       expect(print?.destroyed).toBe(true)
       expect(session).toMatchObject({ partition: 'print', cleared: 1, proxy: deadProxy, spellChecker: false })
+      // What Electron tells besides the permission's name is not looked at.
       expect(session?.permissionCheck?.(null, 'clipboard-sanitized-write', page, {} as never)).toBe(false)
       expect((await served(print?.loaded[0] ?? ''))?.status).toBe(404)
     })

@@ -225,6 +225,7 @@ function bridgeOf(standIn: StandIn): Bridge {
     const send = contents.send.bind(contents)
     contents.send = (channel, ...args) => {
       send(channel, ...args)
+      // Of Electron's event the preload may pass on nothing, so a stranger in its place would show.
       for (const listener of listeners.get(channel) ?? []) listener({ sender: 'must not reach the page' } as unknown as Electron.IpcRendererEvent, ...args)
     }
   })
