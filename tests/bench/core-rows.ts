@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, copyFileSync, cpSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { chanceFrom, fillWithSample } from '../../build/sample-items.ts'
 import { nativeArgon2 } from '../../electron/vault/argon2.ts'
 import type { Argon2Cost } from '../../electron/vault/argon2.ts'
+import { backupFolders, listBackups } from '../../electron/vault/backups/places.ts'
 import { closeVault, createVault } from '../../electron/vault/vault.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { richTextFromPlain } from '../../shared/rich-text.ts'
@@ -143,19 +144,22 @@ async function exportRows(world: World): Promise<BenchRow[]> {
   ]
 }
 
-/** On a copy each time: putting back replaces the folder. */
+/** In a place of its own each time: putting back replaces the vault's folder. */
 async function restoreRows(world: World): Promise<BenchRow[]> {
   const core = await unlocked(world)
   const backup = await core.call('backup.make')
   await lockCore(core, 'suspend')
-  const pristine = join(world.folder, 'pristine')
-  cpSync(world.folder, pristine, { recursive: true, filter: (from) => from !== pristine })
+  const file = listBackups(backupFolders(world.vault).beside).find(({ id }) => id === backup.id)
+  if (file === undefined) throw new Error('a backup that does not lie where backups lie')
   const { ours, copy } = await takeTurns({
     async ours() {
-      const place = mkdtempSync(join(world.folder, 'restore-'))
-      cpSync(pristine, place, { recursive: true })
-      const host = fakeHost(join(place, 'Journal.mjournal'))
-      await host.setPreferences({ vaultFolder: join(place, 'Journal.mjournal') })
+      const place = mkdtempSync(join(tmpdir(), 'mj-bench-restore-'))
+      const vault = join(place, basename(world.vault))
+      const { beside } = backupFolders(vault)
+      cpSync(world.vault, vault, { recursive: true })
+      cpSync(file.path, join(beside, basename(file.path)))
+      const host = fakeHost(vault)
+      await host.setPreferences({ vaultFolder: vault })
       const other = await startCore(host)
       const taken = await timed(() => other.call('backup.restore', { id: backup.id, place: 'beside', passphrase }))
       await lockCore(other)
