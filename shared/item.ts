@@ -4,10 +4,12 @@
  * parent, never an element inside another item's body.
  */
 import { z } from 'zod'
+import { Agreement, AgreementReview, Boundary, Clause, EndingCard, Version } from './agreement.ts'
 import { Day, Instant, LocalDateTime } from './dates.ts'
 import { ItemId, SpaceId } from './ids.ts'
 import { maxTags, tagMaxCharacters } from './importing.ts'
 import { Language } from './language.ts'
+import { MeetingPart, Question, Story, Topic } from './meeting.ts'
 import { Candidate, Criterion, Exam, Inquiry, Letter, Path } from './path.ts'
 import { RichText } from './rich-text.ts'
 
@@ -65,6 +67,8 @@ export const AgendaReason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('carried'), from: ItemId }),
   z.strictObject({ rule: z.literal('asked'), from: ItemId }),
   z.strictObject({ rule: z.literal('raised'), from: ItemId }),
+  /** A part of the first meeting. */
+  z.strictObject({ rule: z.literal('part'), part: MeetingPart }),
 ])
 export type AgendaReason = z.infer<typeof AgendaReason>
 
@@ -83,8 +87,8 @@ export const Note = z.strictObject({
 })
 export type Note = z.infer<typeof Note>
 
-/** The private sheet beside a session (F16). */
-export const Prep = z.strictObject({ want: Line, bring: Line, hard: Line })
+/** The private sheet beside a session (F16); `expect` is asked before the first one (S1.4c). */
+export const Prep = z.strictObject({ want: Line, bring: Line, hard: Line, expect: Line.optional() })
 export type Prep = z.infer<typeof Prep>
 
 export const Result = z.strictObject({ text: Line })
@@ -114,23 +118,6 @@ export const Commitment = z.strictObject({
 })
 export type Commitment = z.infer<typeof Commitment>
 
-export const Agreement = z.strictObject({ version: z.int().min(1), language: Language })
-export type Agreement = z.infer<typeof Agreement>
-
-export const ClauseGroup = z.enum(['mentor', 'mentee', 'practical', 'confidence', 'ending'])
-export type ClauseGroup = z.infer<typeof ClauseGroup>
-
-export const Clause = z.strictObject({
-  group: ClauseGroup,
-  /** The sample it came from, kept so that the other languages can be offered. */
-  sample: z.string().max(80).nullable(),
-  /** May hold `{mentor}` and `{mentee}`, filled on display. */
-  texts: z.partialRecord(Language, Line),
-  /** Clear to both (S0.10). */
-  clear: z.boolean(),
-})
-export type Clause = z.infer<typeof Clause>
-
 /** One schema per kind; a body is checked on every write and every read. */
 export const bodies = {
   'entry': Entry,
@@ -149,6 +136,13 @@ export const bodies = {
   'candidate': Candidate,
   'inquiry': Inquiry,
   'letter': Letter,
+  'boundary': Boundary,
+  'ending-card': EndingCard,
+  'version': Version,
+  'agreement-review': AgreementReview,
+  'question': Question,
+  'topic': Topic,
+  'story': Story,
 } as const satisfies Record<string, z.ZodType>
 
 export const ItemKind = z.enum(Object.keys(bodies) as [keyof typeof bodies, ...(keyof typeof bodies)[]])
@@ -178,6 +172,7 @@ export const Item = z.discriminatedUnion('kind', [
   itemOf('entry'), itemOf('session'), itemOf('agenda-item'), itemOf('note'), itemOf('prep'),
   itemOf('result'), itemOf('answer'), itemOf('commitment'), itemOf('agreement'), itemOf('clause'),
   itemOf('path'), itemOf('exam'), itemOf('criterion'), itemOf('candidate'), itemOf('inquiry'), itemOf('letter'),
+  itemOf('boundary'), itemOf('ending-card'), itemOf('version'), itemOf('agreement-review'), itemOf('question'), itemOf('topic'), itemOf('story'),
 ])
 export type Item = z.infer<typeof Item>
 export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>
@@ -199,6 +194,7 @@ export const KindAndBody = z.discriminatedUnion('kind', [
   bodyOf('entry'), bodyOf('session'), bodyOf('agenda-item'), bodyOf('note'), bodyOf('prep'),
   bodyOf('result'), bodyOf('answer'), bodyOf('commitment'), bodyOf('agreement'), bodyOf('clause'),
   bodyOf('path'), bodyOf('exam'), bodyOf('criterion'), bodyOf('candidate'), bodyOf('inquiry'), bodyOf('letter'),
+  bodyOf('boundary'), bodyOf('ending-card'), bodyOf('version'), bodyOf('agreement-review'), bodyOf('question'), bodyOf('topic'), bodyOf('story'),
 ])
 export type KindAndBody = z.infer<typeof KindAndBody>
 

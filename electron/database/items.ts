@@ -274,6 +274,13 @@ const parentKinds: { [K in ItemKind]?: readonly (string | null)[] } = {
   'candidate': ['exam'],
   'inquiry': ['exam'],
   'letter': ['candidate'],
+  'boundary': ['agreement'],
+  'ending-card': ['agreement'],
+  'version': ['agreement'],
+  'agreement-review': ['agreement'],
+  'question': ['session'],
+  'topic': [null],
+  'story': [null],
 }
 
 function requireFittingPlace(db: Db, item: NewItem): void {

@@ -1,7 +1,7 @@
 /** An agreement as clauses in their groups, numbered through, names filled in. */
 import { formatDay } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
-import { ClauseGroup } from '../../shared/item.ts'
+import { ClauseGroup } from '../../shared/agreement.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'

@@ -52,7 +52,8 @@ function wordsOf(item: AnyItem, context: BlockContext): Words | null {
     case 'entry': return entryWords(item, context)
     case 'unreadable':
       return { part: 'entries', label: words.unreadable, caption: '', paragraphs: item.text.split('\n').map((line) => plainParagraph(line)), open: false }
-    case 'agreement': case 'clause': return null
+    case 'agreement': case 'clause': case 'boundary': case 'ending-card': case 'version': case 'agreement-review': return null
+    case 'question': case 'topic': case 'story': return null
     // No part of a summary; `path-blocks.ts` has their words.
     case 'path': case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return null
     default: return assertNever(item)
@@ -82,9 +83,10 @@ function agendaWords(item: ItemOf<'agenda-item'>, { language, planned }: BlockCo
 
 function prepWords(item: ItemOf<'prep'>, { language }: BlockContext): Words {
   const questions = texts[language].prep
-  const paragraphs = (['want', 'bring', 'hard'] as const)
-    .filter((part) => item.body[part].trim() !== '')
-    .flatMap((part) => [plainParagraph(questions[part], 'plain', { italic: true }), plainParagraph(item.body[part])])
+  const paragraphs = (['want', 'bring', 'expect', 'hard'] as const)
+    .map((part) => ({ part, text: item.body[part] ?? '' }))
+    .filter(({ text }) => text.trim() !== '')
+    .flatMap(({ part, text }) => [plainParagraph(questions[part], 'plain', { italic: true }), plainParagraph(text)])
   return { part: 'preparation', label: texts[language].document.preparation, caption: '', paragraphs, open: false }
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import { Language, languageNames } from '../../shared/language.ts'
@@ -8,9 +8,12 @@ import { useAct } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useSpace } from '../frame/space.tsx'
 import { useMessages } from '../messages/messages.tsx'
+import { MiddleGround } from '../middle-ground/MiddleGround.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { tabPanel, Tabs } from '../ui/Tabs.tsx'
+import { Versions } from '../versions/Versions.tsx'
 import css from './Agreement.module.css'
 import { BeginAgreement } from './BeginAgreement.tsx'
 import { ClauseGroups } from './ClauseGroups.tsx'
@@ -29,12 +32,16 @@ export function AgreementScreen() {
   return <Draft agreement={agreement} />
 }
 
+const tabs = ['clauses', 'middle', 'versions'] as const
+const tabsId = 'agreement-tab'
+
 function Draft({ agreement }: { agreement: AgreementOnScreen }) {
   const t = useMessages()
   const navigate = useNavigate()
   const act = useAct()
   const names = partyNames(useSpace())
   const acts = useClauseActs(agreement, names)
+  const tab = useSearch({ from: '/agreement' }).tab ?? 'clauses'
   const asked = useRouterState({ select: (state) => state.location.hash })
   // A search leads to one clause; any other hash names none.
   const [chosen, setChosen] = useState<ItemId | null>(asked === '' ? null : asked as ItemId)
@@ -54,17 +61,26 @@ function Draft({ agreement }: { agreement: AgreementOnScreen }) {
       }
     >
       <SheetHead title={t('agreement.title')} aside={<>{t('agreement.version', { version })} · <SaveIndicator before={saved} /></>} />
-      <div className={css.bar}>
-        <p className={css.hint}>{t('agreement.clear.hint')}</p>
-        <Select label={t('agreement.language')} value={language} options={Language.options.map((value) => ({ value, label: languageNames[value] }))} onChange={setLanguage} />
+      <Tabs id={tabsId} label={t('agreement.tabs')} value={tab} tabs={tabs.map((value) => ({ value, label: t(`agreement.tab.${value}`) }))} onChange={(to) => void navigate({ to: '/agreement', search: { tab: to }, replace: true })} />
+      <div {...tabPanel(tabsId, tab)}>
+        {tab === 'middle' && <MiddleGround agreement={agreement} />}
+        {tab === 'versions' && <Versions agreement={agreement} />}
+        {tab === 'clauses' && (
+          <>
+          <div className={css.bar}>
+            <p className={css.hint}>{t('agreement.clear.hint')}</p>
+            <Select label={t('agreement.language')} value={language} options={Language.options.map((value) => ({ value, label: languageNames[value] }))} onChange={setLanguage} />
+          </div>
+          {(names.mentor === '' || names.mentee === '') && (
+            <p className={css.names}>
+              {t('agreement.names')} <Button look="link" onClick={() => void navigate({ to: '/settings', search: { section: 'people' } })}>{t('agreement.names.act')}</Button>
+            </p>
+          )}
+          <ClauseGroups agreement={agreement} names={names} acts={acts} chosen={chosen} onChoose={setChosen} />
+          {agreement.unreadable > 0 && <p className={css.hint}>{t('agreement.unreadable')}</p>}
+          </>
+        )}
       </div>
-      {(names.mentor === '' || names.mentee === '') && (
-        <p className={css.names}>
-          {t('agreement.names')} <Button look="link" onClick={() => void navigate({ to: '/settings', search: { section: 'people' } })}>{t('agreement.names.act')}</Button>
-        </p>
-      )}
-      <ClauseGroups agreement={agreement} names={names} acts={acts} chosen={chosen} onChoose={setChosen} />
-      {agreement.unreadable > 0 && <p className={css.hint}>{t('agreement.unreadable')}</p>}
     </Screen>
   )
 }

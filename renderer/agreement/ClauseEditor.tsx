@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
-import type { ClauseGroup, ItemOf } from '../../shared/item.ts'
+import type { ClauseGroup } from '../../shared/agreement.ts'
+import type { ItemOf } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
 import { useAutosave } from '../frame/use-autosave.ts'
 import css from './Agreement.module.css'

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../shared/ids.ts'
-import { ClauseGroup } from '../../shared/item.ts'
+import { ClauseGroup } from '../../shared/agreement.ts'
 import type { Body, ItemOf } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../shared/ids.ts'
-import type { ClauseGroup } from '../../shared/item.ts'
+import type { ClauseGroup } from '../../shared/agreement.ts'
 import { sampleText } from '../../shared/rules/clause-text.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'

@@ -15,13 +15,18 @@ export function wordsOf(content: KindAndBody): string {
   switch (content.kind) {
     case 'entry': case 'note': return plainText(content.body.text)
     case 'agenda-item': case 'result': case 'answer': case 'commitment': return content.body.text
-    case 'prep': return [content.body.want, content.body.bring, content.body.hard].join('\n')
+    case 'prep': return [content.body.want, content.body.bring, content.body.expect ?? '', content.body.hard].join('\n')
     case 'clause': return Object.values(content.body.texts).join('\n')
     case 'exam': return [content.body.keep, content.body.stop, content.body.start, content.body.strengths, content.body.weaknesses, content.body.help, content.body.looking ?? ''].join('\n')
     case 'criterion': case 'letter': return content.body.text
     case 'candidate': return [content.body.name, content.body.why, content.body.introducer, ...content.body.fits.map(({ word }) => word)].join('\n')
     case 'inquiry': return [content.body.who, content.body.said].join('\n')
-    case 'session': case 'agreement': case 'path': return ''
+    case 'boundary': return [content.body.text, content.body.answers.mentor.text, content.body.answers.mentee.text, content.body.proposal ?? ''].join('\n')
+    case 'ending-card': case 'topic': return content.body.text
+    case 'agreement-review': return content.body.verdicts.map(({ word }) => word).join('\n')
+    case 'question': return [content.body.text, content.body.answers.mentor, content.body.answers.mentee].join('\n')
+    case 'story': return [content.body.title, content.body.text].join('\n')
+    case 'session': case 'agreement': case 'path': case 'version': return ''
   }
 }
 

@@ -48,7 +48,7 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../plan/PlanScreen.tsx'), 'PlanScreen'),
 })
 const agreement = createRoute({
-  ...at, path: '/agreement',
+  ...at, path: '/agreement', validateSearch: z.object({ tab: z.enum(['clauses', 'middle', 'versions']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../agreement/AgreementScreen.tsx'), 'AgreementScreen'),
 })
 const sharing = createRoute({

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { asHeading, dayOfMoment, formatDay, formatLongDay, formatTime } from '../../shared/format-date.ts'
-import type { AgendaItem, Agreement, Answer, Clause, Commitment, Entry, Note, Party, Prep, Result, Session } from '../../shared/item.ts'
-import { ClauseGroup } from '../../shared/item.ts'
+import type { Agreement, Clause } from '../../shared/agreement.ts'
+import type { AgendaItem, Answer, Commitment, Entry, Note, Party, Prep, Result, Session } from '../../shared/item.ts'
+import { ClauseGroup } from '../../shared/agreement.ts'
 import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'
@@ -191,7 +192,7 @@ function CommitmentRow({ book, item, who }: { book: Book; item: BookItem; who: W
 
 function Preparation({ prep }: { prep: Prep }) {
   const { language } = useWords()
-  return (['want', 'bring', 'hard'] as const).filter((part) => prep[part].trim() !== '').map((part) => (
+  return (['want', 'bring', 'expect', 'hard'] as const).filter((part) => (prep[part] ?? '').trim() !== '').map((part) => (
     <div key={part}><p className="question">{texts[language].prep[part]}</p><p className="plain">{prep[part]}</p></div>
   ))
 }

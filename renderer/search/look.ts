@@ -9,9 +9,9 @@ export type Field = (typeof fields)[number]
 export const kindsIn: Record<Field, ItemKind[] | null> = {
   all: null,
   journal: ['entry'],
-  sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer'],
+  sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer', 'question'],
   plan: ['commitment'],
-  agreement: ['agreement', 'clause'],
+  agreement: ['agreement', 'clause', 'boundary', 'ending-card', 'agreement-review'],
   path: ['exam', 'criterion', 'candidate', 'inquiry', 'letter'],
 }
 

@@ -13,6 +13,7 @@ import type { SessionItem } from './session-plan.ts'
 export function Reason({ reason, sessions }: { reason: AgendaReason; sessions: readonly SessionItem[] }) {
   const t = useMessages()
   if (reason.rule === 'own') return <>{t('reason.own')}</>
+  if (reason.rule === 'part') return <>{t('reason.part')}</>
   if (reason.rule === 'raised') return <Raised from={reason.from} />
   return <FromSession rule={reason.rule} from={reason.from} sessions={sessions} />
 }

@@ -1,5 +1,5 @@
 /** Which words a clause has in a language; names stay placeholders, to be filled on display. */
-import type { Clause } from '../item.ts'
+import type { Clause } from '../agreement.ts'
 import { Language } from '../language.ts'
 import { texts } from '../texts/texts.ts'
 import type { SampleClauseId } from '../texts/texts.ts'

@@ -23,7 +23,7 @@ function titleSource(content: KindAndBody): string {
     case 'entry': return firstOf(plainText(content.body.text), content.body.prompt ?? '')
     case 'session': return String(content.body.number)
     case 'note': return plainText(content.body.text)
-    case 'prep': return firstOf(content.body.want, content.body.bring, content.body.hard)
+    case 'prep': return firstOf(content.body.want, content.body.bring, content.body.expect ?? '', content.body.hard)
     case 'agreement': return String(content.body.version)
     case 'clause': return firstOf(...clauseTexts(content.body))
     case 'path': return ''
@@ -32,6 +32,12 @@ function titleSource(content: KindAndBody): string {
     case 'candidate': return content.body.name
     case 'inquiry': return firstOf(content.body.who, content.body.said)
     case 'letter': return content.body.text
+    case 'boundary': case 'question': case 'topic': return content.body.text
+    // Sealed words are in no list; what was settled is found by its clauses.
+    case 'ending-card': return ''
+    case 'version': return String(content.body.number)
+    case 'agreement-review': return ''
+    case 'story': return firstOf(content.body.title, content.body.text)
     case 'agenda-item': case 'result': case 'answer': case 'commitment': return content.body.text
   }
 }
@@ -41,7 +47,7 @@ function words(content: KindAndBody): string[] {
     case 'entry': return [plainText(content.body.text), content.body.prompt ?? '', (content.body.tags ?? []).join(' ')]
     case 'session': return [String(content.body.number), content.body.place, content.body.cancelled?.word ?? '']
     case 'note': return [plainText(content.body.text)]
-    case 'prep': return [content.body.want, content.body.bring, content.body.hard]
+    case 'prep': return [content.body.want, content.body.bring, content.body.expect ?? '', content.body.hard]
     case 'agreement': return []
     case 'clause': return clauseTexts(content.body)
     case 'path': return []
@@ -50,6 +56,13 @@ function words(content: KindAndBody): string[] {
     case 'candidate': return [content.body.name, content.body.why, content.body.introducer, ...content.body.fits.map(({ word }) => word)]
     case 'inquiry': return [content.body.who, content.body.said]
     case 'letter': return [content.body.text]
+    case 'boundary': return [content.body.text, ...bothAnswers(content.body), content.body.proposal ?? '']
+    case 'ending-card': return content.body.sealedAt === null ? [content.body.text] : []
+    case 'version': return []
+    case 'agreement-review': return content.body.verdicts.map(({ word }) => word)
+    case 'question': return [content.body.text, content.body.answers.mentor, content.body.answers.mentee]
+    case 'topic': return [content.body.text]
+    case 'story': return [content.body.title, content.body.text]
     case 'commitment': return [content.body.text, content.body.word]
     case 'agenda-item': case 'result': case 'answer': return [content.body.text]
   }
@@ -57,6 +70,11 @@ function words(content: KindAndBody): string[] {
 
 function clauseTexts(clause: Body<'clause'>): string[] {
   return Language.options.flatMap((language) => clause.texts[language] ?? [])
+}
+
+/** Only once both have answered: before, a search would show one the other's. */
+function bothAnswers({ answers: { mentor, mentee } }: Body<'boundary'>): string[] {
+  return mentor.doneAt === null || mentee.doneAt === null ? [] : [mentor.text, mentee.text]
 }
 
 function examWords({ strengths, weaknesses, keep, stop, start, help }: Body<'exam'>): string[] {

@@ -56,6 +56,7 @@ export const en = {
   prep: {
     want: 'What do I want from this hour?',
     bring: 'What do I bring?',
+    expect: 'What do I expect, of the other and of myself?',
     hard: 'What is hard to say?',
   },
   closing: {
@@ -88,6 +89,7 @@ export const en = {
     mentee: 'What {mentor} can expect from {mentee}',
     practical: 'Practical matters',
     confidence: 'Confidentiality',
+    boundaries: 'Boundaries',
     ending: 'Ending',
   },
   noName: {

@@ -56,6 +56,7 @@ export const id = {
   prep: {
     want: 'Apa yang saya harapkan dari sesi ini?',
     bring: 'Apa yang saya bawa?',
+    expect: 'Apa harapan saya, terhadap rekan saya dan diri saya sendiri?',
     hard: 'Apa yang sulit saya sampaikan?',
   },
   closing: {
@@ -88,6 +89,7 @@ export const id = {
     mentee: 'Yang dapat {mentor} harapkan dari {mentee}',
     practical: 'Hal praktis',
     confidence: 'Kerahasiaan',
+    boundaries: 'Batasan',
     ending: 'Penutupan',
   },
   noName: {

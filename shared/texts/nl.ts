@@ -56,6 +56,7 @@ export const nl = {
   prep: {
     want: 'Wat wil ik uit dit uur halen?',
     bring: 'Wat breng ik mee?',
+    expect: 'Wat verwacht ik, van de ander en van mezelf?',
     hard: 'Wat vind ik moeilijk om te zeggen?',
   },
   closing: {
@@ -88,6 +89,7 @@ export const nl = {
     mentee: 'Wat {mentor} van {mentee} mag verwachten',
     practical: 'Praktische afspraken',
     confidence: 'Vertrouwelijkheid',
+    boundaries: 'Grenzen',
     ending: 'Afronding',
   },
   noName: {

@@ -3,7 +3,8 @@
  * that a document's language does not depend on the screen's. `{mentor}` and
  * `{mentee}` stand for the names (`fill.ts`); other braces are ICU (`../messages.ts`).
  */
-import type { ClauseGroup, ClosingQuestion, CommitmentStatus, EntrySort, Party, Prep, SessionMode } from '../item.ts'
+import type { ClauseGroup } from '../agreement.ts'
+import type { ClosingQuestion, CommitmentStatus, EntrySort, Party, Prep, SessionMode } from '../item.ts'
 import type { Language } from '../language.ts'
 import type { Role } from '../space.ts'
 import { en } from './en.ts'

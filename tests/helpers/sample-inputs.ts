@@ -99,6 +99,33 @@ export const sampleContents: readonly KindAndBody[] = [
   },
   { kind: 'inquiry', body: { who: 'Dewi', askedOn: null, said: 'Ask Wayan' } },
   { kind: 'letter', body: { language: 'id', text: 'Yth. Wayan,' } },
+  {
+    kind: 'boundary',
+    body: {
+      question: 'hours', text: '', nearness: 'near', proposal: null,
+      answers: { mentor: { choices: ['evening'], text: 'Not on Sundays', doneAt: '2026-11-22T20:00:00.000Z' }, mentee: { choices: [], text: '', doneAt: null } },
+    },
+  },
+  { kind: 'ending-card', body: { who: 'mentee', text: 'When I stop preparing', sealedAt: null, openings: [] } },
+  {
+    kind: 'version',
+    body: {
+      number: 1, how: 'signed', on: '2026-11-22', language: 'nl', parties: { mentor: 'Bram', mentee: 'Sari' }, period: { from: '2026-11-22', to: null },
+      clauses: [{ id: ItemId.parse('00000000-0000-4000-8000-000000000003'), group: 'confidence', texts: { nl: 'Wat Bram hoort, blijft hier.' } }],
+      signatures: [{ who: 'mentor', name: 'Bram', on: '2026-11-22', at: '2026-11-22T20:00:00.000Z', withdrawnAt: null }],
+      vouches: [{ language: 'id', who: 'mentee' }], hash: 'a'.repeat(64), words: ['river', 'lamp', 'oak', 'sugar'],
+    },
+  },
+  {
+    kind: 'agreement-review',
+    body: {
+      version: ItemId.parse('00000000-0000-4000-8000-000000000004'), on: '2026-12-22', status: 'planned', doneAt: null,
+      verdicts: [{ clause: ItemId.parse('00000000-0000-4000-8000-000000000003'), mentor: 'works', mentee: 'change', word: 'Too short a time' }],
+    },
+  },
+  { kind: 'question', body: { text: 'What do you hope for?', given: null, part: 'know', minutes: 15, asked: true, answers: { mentor: '', mentee: 'To dare more' } } },
+  { kind: 'topic', body: { text: 'Saying no', given: null, used: [{ session: ItemId.parse('00000000-0000-4000-8000-000000000005'), on: '2026-11-22' }] } },
+  { kind: 'story', body: { title: 'The night shift', text: 'I slept through the alarm.', sort: 'lesson', told: [] } },
 ]
 
 function order(world: SampleWorld): ExportOrder {

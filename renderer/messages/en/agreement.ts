@@ -1,5 +1,9 @@
 export const agreement = {
   'agreement.title': 'Agreement',
+  'agreement.tabs': 'Agreement, part',
+  'agreement.tab.clauses': 'Clauses',
+  'agreement.tab.middle': 'Middle ground',
+  'agreement.tab.versions': 'Versions',
   'agreement.empty': 'Nothing is written down yet. Begin with a sample that you change line by line, or with a blank page.',
   'agreement.begin.sample': 'Begin from the sample',
   'agreement.begin.blank': 'Begin from blank',

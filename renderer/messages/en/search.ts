@@ -36,5 +36,12 @@ export const search = {
   'search.kind.candidate': 'Possible mentor',
   'search.kind.inquiry': 'Asked around',
   'search.kind.letter': 'Request',
+  'search.kind.boundary': 'Middle ground',
+  'search.kind.ending-card': 'Ending card',
+  'search.kind.version': 'Agreement, version',
+  'search.kind.agreement-review': 'Review of the agreement',
+  'search.kind.question': 'Question for the first meeting',
+  'search.kind.topic': 'Topic',
+  'search.kind.story': 'Story',
   'search.kind.unreadable': 'Text',
 }

@@ -69,6 +69,7 @@ export const sessions = {
   'agenda.said.next-time': 'Goes to the next session.',
   'agenda.said.dropped': 'Dropped.',
   'reason.own': 'Your own point',
+  'reason.part': 'A part of the first meeting',
   'reason.carried': 'Left over from session {n},',
   'reason.carried.gone': 'Left over from an earlier session',
   'reason.asked': 'Asked for by {name} at the end of session {n},',

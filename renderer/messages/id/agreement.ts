@@ -2,6 +2,10 @@ import type { agreement as en } from '../en/agreement.ts'
 
 export const agreement = {
   'agreement.title': 'Kesepakatan',
+  'agreement.tabs': 'Kesepakatan, bagian',
+  'agreement.tab.clauses': 'Butir',
+  'agreement.tab.middle': 'Jalan tengah',
+  'agreement.tab.versions': 'Versi',
   'agreement.empty': 'Belum ada yang tertulis. Mulailah dari contoh yang bisa Anda ubah baris demi baris, atau dari lembar kosong.',
   'agreement.begin.sample': 'Mulai dari contoh',
   'agreement.begin.blank': 'Mulai dari lembar kosong',

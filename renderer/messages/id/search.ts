@@ -38,5 +38,12 @@ export const search = {
   'search.kind.candidate': 'Calon mentor',
   'search.kind.inquiry': 'Bertanya kepada rekan',
   'search.kind.letter': 'Permintaan',
+  'search.kind.boundary': 'Jalan tengah',
+  'search.kind.ending-card': 'Kartu perpisahan',
+  'search.kind.version': 'Kesepakatan, versi',
+  'search.kind.agreement-review': 'Tinjauan kesepakatan',
+  'search.kind.question': 'Pertanyaan pertemuan pertama',
+  'search.kind.topic': 'Topik',
+  'search.kind.story': 'Kisah pengalaman',
   'search.kind.unreadable': 'Teks',
 } satisfies Record<keyof typeof en, string>

@@ -71,6 +71,7 @@ export const sessions = {
   'agenda.said.next-time': 'Ikut ke sesi berikutnya.',
   'agenda.said.dropped': 'Tidak jadi.',
   'reason.own': 'Butir Anda sendiri',
+  'reason.part': 'Bagian dari pertemuan pertama',
   'reason.carried': 'Belum terbahas di sesi {n},',
   'reason.carried.gone': 'Belum terbahas di sesi sebelumnya',
   'reason.asked': 'Diminta {name} di akhir sesi {n},',

@@ -2,6 +2,10 @@ import type { agreement as en } from '../en/agreement.ts'
 
 export const agreement = {
   'agreement.title': 'Overeenkomst',
+  'agreement.tabs': 'Overeenkomst, onderdeel',
+  'agreement.tab.clauses': 'Bepalingen',
+  'agreement.tab.middle': 'Middenweg',
+  'agreement.tab.versions': 'Versies',
   'agreement.empty': 'Er staat nog niets op papier. Begin met een voorbeeld dat je regel voor regel aanpast, of met een leeg blad.',
   'agreement.begin.sample': 'Beginnen met het voorbeeld',
   'agreement.begin.blank': 'Leeg beginnen',

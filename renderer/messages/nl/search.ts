@@ -38,5 +38,12 @@ export const search = {
   'search.kind.candidate': 'Mogelijke mentor',
   'search.kind.inquiry': 'Rondgevraagd',
   'search.kind.letter': 'Verzoek',
+  'search.kind.boundary': 'Middenweg',
+  'search.kind.ending-card': 'Briefje voor de afronding',
+  'search.kind.version': 'Overeenkomst, versie',
+  'search.kind.agreement-review': 'Terugblik op de overeenkomst',
+  'search.kind.question': 'Vraag voor het eerste gesprek',
+  'search.kind.topic': 'Onderwerp',
+  'search.kind.story': 'Ervaringsverhaal',
   'search.kind.unreadable': 'Tekst',
 } satisfies Record<keyof typeof en, string>

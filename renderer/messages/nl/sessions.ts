@@ -71,6 +71,7 @@ export const sessions = {
   'agenda.said.next-time': 'Gaat mee naar het volgende gesprek.',
   'agenda.said.dropped': 'Geschrapt.',
   'reason.own': 'Eigen punt',
+  'reason.part': 'Onderdeel van het eerste gesprek',
   'reason.carried': 'Blijven liggen in gesprek {n},',
   'reason.carried.gone': 'Blijven liggen in een eerder gesprek',
   'reason.asked': 'Gevraagd door {name} aan het eind van gesprek {n},',
