@@ -232,11 +232,12 @@ function fitsSort(item: AnyItem, sort: EntrySort | undefined): boolean {
   return sort === undefined || (item.kind === 'entry' && item.body.sort === sort)
 }
 
-/** A session's day is when it is held, a commitment's when it is due; the rest is as told. */
+/** A session's day is when it is held, a commitment's when it is due, a review's when it is planned; the rest is as told. */
 function dayFor(content: KindAndBody, told: Day | null): Day | null {
   switch (content.kind) {
     case 'session': return content.body.startsAt.slice(0, 10)
     case 'commitment': return content.body.due
+    case 'agreement-review': return content.body.on
     default: return told
   }
 }
