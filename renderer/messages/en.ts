@@ -13,8 +13,9 @@ import { search } from './en/search.ts'
 import { sessions } from './en/sessions.ts'
 import { settings } from './en/settings.ts'
 import { sharing } from './en/sharing.ts'
+import { sorting } from './en/sorting.ts'
 import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }

@@ -14,8 +14,9 @@ import { search } from './id/search.ts'
 import { sessions } from './id/sessions.ts'
 import { settings } from './id/settings.ts'
 import { sharing } from './id/sharing.ts'
+import { sorting } from './id/sorting.ts'
 import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable

@@ -14,8 +14,9 @@ import { search } from './nl/search.ts'
 import { sessions } from './nl/sessions.ts'
 import { settings } from './nl/settings.ts'
 import { sharing } from './nl/sharing.ts'
+import { sorting } from './nl/sorting.ts'
 import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable

@@ -1,0 +1,9 @@
+import type { sorting as en } from '../en/sorting.ts'
+
+export const sorting = {
+  'ui.sort.grip': 'Verplaatsen: {name}',
+  'ui.sort.how': 'Sleep, of druk op Enter en kies de plek met de pijltjes',
+  'ui.sort.place': 'Plek {n} van {of}',
+  'ui.sort.keys': 'Enter zet het daar, Esc laat het staan waar het stond',
+  'ui.sort.stays': 'Het blijft staan waar het stond',
+} satisfies Record<keyof typeof en, string>
