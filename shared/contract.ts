@@ -3,6 +3,7 @@
  * read this first. Each row has one line in `electron/api/`.
  */
 import { z } from 'zod'
+import { OneParty, SettleOrder, SignOrder } from './agreement.ts'
 import { Backup, BackupContent, BackupId, BackupItem, BackupPlace, BackupStatus } from './backup.ts'
 import { Day, LocalDateTime } from './dates.ts'
 import { DumpFile, DumpRestored, DumpSaved } from './dump.ts'
@@ -202,6 +203,29 @@ export const contract = {
 
   /** The whole agreement in one step: from the sample contract (S4.17) or blank, both with the clause that lets either stop. Begun already: that one. */
   'agreement.begin': { input: z.strictObject({ spaceId: SpaceId, from: z.enum(['sample', 'blank']), language: Language }), output: Item },
+
+  /**
+   * Freeze the draft as the next version: signed here, said aloud, signed on paper, or left unsigned. Plans its review.
+   * Refused with `agreement.empty` when no clause has a word, `item.changed` when that number is taken by now.
+   */
+  'version.settle': { input: SettleOrder, output: Item },
+  /** Also later, and again after a withdrawal. `item.changed` where that party's signature stands already. */
+  'version.sign': { input: SignOrder, output: Item },
+  /** Take one's signature back; that it stood, and until when, is kept. */
+  'version.withdraw': { input: z.strictObject({ id: ItemId, who: OneParty }), output: Item },
+
+  /** The nine questions of the middle ground, with any of their own behind them; begun already: those. */
+  'boundary.begin': { input: z.strictObject({ agreementId: ItemId }), output: z.array(Item) },
+  /** One of the two hands over all answers; where both have, both see them. */
+  'boundary.finish': { input: z.strictObject({ agreementId: ItemId, who: OneParty }), output: nothing },
+  /** Both answer anew, unseen; earlier answers stay in the history. */
+  'boundary.again': { input: z.strictObject({ agreementId: ItemId }), output: nothing },
+  /** Put an ending card's words away, out of everything that is shown, until it is opened on purpose. */
+  'card.seal': { input: ItemId, output: Item },
+  /** Open it, which is written on it. */
+  'card.open': { input: ItemId, output: Item },
+  /** Plan the look back at a version; one that waits moves along. */
+  'agreement.review': { input: z.strictObject({ agreementId: ItemId, versionId: ItemId, on: Day }), output: Item },
 
   /** What the path keeps of this space; begun already: that one. */
   'path.begin': { input: z.strictObject({ spaceId: SpaceId }), output: Item },

@@ -12,7 +12,8 @@ import { LinkType } from './link.ts'
 import { Space } from './space.ts'
 
 export const dumpFormat = 'mentoring-journal'
-export const dumpVersion = 1
+/** The newest form that is read. A copy says 2 only where it holds a seal, which an older app would lose. */
+export const dumpVersion = 2
 
 export const Head = z.strictObject({
   format: z.literal(dumpFormat),
@@ -50,6 +51,8 @@ const ItemRecord = z.strictObject({
   deletedAt: Instant.nullable(),
   /** Went into the bin with what it stands under. */
   hidden: z.boolean(),
+  /** The words of a sealed card, base64: nobody who leafs through the file comes upon them. */
+  sealed: z.base64().max(200_000).optional(),
 })
 export type ItemRecord = z.infer<typeof ItemRecord>
 

@@ -3,6 +3,8 @@ import type { Backend } from './backend.ts'
 import { agreementHandlers } from './agreements.ts'
 import { backupHandlers } from './backups.ts'
 import { binHandlers } from './bin.ts'
+import { boundaryHandlers } from './boundaries.ts'
+import { cardHandlers } from './cards.ts'
 import { channelHandlers } from './channels.ts'
 import { dumpHandlers } from './dumps.ts'
 import { exportHandlers } from './exports.ts'
@@ -22,6 +24,7 @@ import { slotHandlers } from './slots.ts'
 import { spaceHandlers } from './spaces.ts'
 import { todayHandlers } from './today.ts'
 import { vaultHandlers } from './vaults.ts'
+import { versionHandlers } from './versions.ts'
 import { workHandlers } from './work.ts'
 
 /** A mapped type, so that a call without a handler does not compile. */
@@ -49,6 +52,9 @@ export const handlers: Handlers = {
   ...linkHandlers,
   ...sessionHandlers,
   ...agreementHandlers,
+  ...versionHandlers,
+  ...boundaryHandlers,
+  ...cardHandlers,
   ...pathHandlers,
   ...searchHandlers,
   ...importHandlers,

@@ -2,7 +2,8 @@ import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { deleteItem, restoreItem } from '../database/bin.ts'
 import { asExpected } from '../database/failures.ts'
-import { createItem, getItem, labelItem, listItems, moveItem } from '../database/items.ts'
+import { createItem, findRow, getItem, labelItem, listItems, moveItem, requireOpenKind } from '../database/items.ts'
+import { isSealedCard } from '../database/own-calls.ts'
 import type { Handlers } from './handlers.ts'
 
 export const itemHandlers = {
@@ -25,13 +26,18 @@ export const itemHandlers = {
     return words === null || item.kind !== words.kind ? item : { ...item, ...words } as typeof item
   },
   'item.list': (backend, query) => listItems(backend.db, query),
-  'item.draft': (backend, draft) => { backend.drafts.put(draft) },
+  'item.draft': (backend, draft) => {
+    requireOpenKind(draft.content.kind)
+    backend.drafts.put(draft)
+  },
   'item.save': (backend, change) => backend.drafts.save(change),
   'item.label': (backend, { id, privacy }) => labelItem(backend.db, id, privacy, backend.now()),
   'item.move': (backend, { id, after }) => moveItem(backend.db, id, after),
   'item.delete': (backend, id) => {
     // What was typed last goes into the bin with the rest.
     backend.drafts.leave(id)
+    // Nobody throws away unread what was put by for later: it is opened first.
+    if (isSealedCard(findRow(backend.db, id))) throw new AppError('input.invalid')
     return deleteItem(backend.db, id, backend.now())
   },
   'item.restore': (backend, id) => restoreItem(backend.db, id, backend.now()),

@@ -4,10 +4,13 @@
  */
 import type { ItemId } from '../../shared/ids.ts'
 import type { ItemKind } from '../../shared/item.ts'
+import { keepSealed, sealedText } from './cards.ts'
 import { noteSaved } from './counters.ts'
 import { findRow } from './items.ts'
 import { momentLike } from './moments.ts'
+import { readSchemaVersion } from './migrations/migrate.ts'
 import type { Db } from './open.ts'
+import { isSealedCard } from './own-calls.ts'
 import { insertRevision } from './revisions.ts'
 import { isItemKind, itemColumns } from './rows.ts'
 import type { ItemRow } from './rows.ts'
@@ -16,12 +19,15 @@ import { statement, transaction } from './statements.ts'
 const visible = 'deleted_at IS NULL AND hidden = 0'
 /** Compared in one go; small enough that a save waits for a few milliseconds at most. */
 const batch = 200
+/** The schema that knows of seals. */
+const sealedSince = 4
 
 export type Difference = { row: ItemRow & { kind: ItemKind }; now: 'gone' | 'in-bin' | 'changed'; wordsNow: string | null }
 
 /**
  * What differs, in steps of a few hundred items: after each one others may pass.
- * Items of this version's kinds only, and of those that could be seen.
+ * Items of this version's kinds only, and of those that could be seen; what was
+ * signed comes back where it is gone, and never a second time.
  */
 export function* differences(db: Db, copy: Db): Generator<Difference[]> {
   let below = Number.MAX_SAFE_INTEGER
@@ -39,7 +45,10 @@ function differenceOf(db: Db, row: ItemRow): Difference[] {
   if (!isItemKind(kind)) return []
   const known = { ...row, kind }
   const now = findRow(db, row.id)
+  if (isSettledHere(db, row)) return []
   if (now === undefined) return [{ row: known, now: 'gone', wordsNow: null }]
+  // An older copy may hold, open, what was sealed since: it is not shown here, nor brought back.
+  if (isSealedCard(now)) return []
   if (!isVisible(now)) return [{ row: known, now: 'in-bin', wordsNow: now.words }]
   return now.body === row.body && now.on_date === row.on_date ? [] : [{ row: known, now: 'changed', wordsNow: now.words }]
 }
@@ -71,7 +80,7 @@ type Bringing = { db: Db; copy: Db; now: Date; brought: Map<ItemId, ItemId>; top
 
 function bring(work: Bringing, id: ItemId): void {
   const row = findRow(work.copy, id)
-  if (row === undefined || !isVisible(row) || work.brought.has(id)) return
+  if (row === undefined || !isVisible(row) || work.brought.has(id) || isSealedCard(findRow(work.db, id))) return
   const { parent_id: parentId } = row
   if (parentId !== null && !isThere(work.db, work.brought.get(parentId) ?? parentId)) {
     // Alone it could not be seen; its parent brings everything beneath it.
@@ -91,6 +100,7 @@ function insertCopy(work: Bringing, row: ItemRow, parentId: ItemId | null): Item
     momentLike(db, row.moment), id, row.space_id, parentId, row.position, row.kind, row.body_version, row.title, row.body, row.words, row.privacy,
     row.on_date, row.created_at, there === undefined ? row.updated_at : now.toISOString(), there === undefined ? row.revision : 1, null, 0)
   brought.set(row.id, id)
+  bringSeal(db, copy, row, id)
   if (there === undefined) {
     const history = statement<Parameters<typeof insertRevision>[1]>(copy,
       'SELECT item_id AS id, revision, at AS updated_at, body_version, body FROM revision WHERE item_id = ?').all(row.id)
@@ -99,9 +109,15 @@ function insertCopy(work: Bringing, row: ItemRow, parentId: ItemId | null): Item
   // Beside one that stands there, what is beneath it stands there too.
   if (there === undefined || !isVisible(there)) {
     const children = statement<ItemRow>(copy, `SELECT ${itemColumns} FROM item WHERE parent_id = ? AND ${visible} ORDER BY position, moment`).all(row.id)
-    for (const child of children) if (!brought.has(child.id)) insertCopy(work, child, id)
+    for (const child of children) if (!brought.has(child.id) && !isSealedCard(findRow(db, child.id))) insertCopy(work, child, id)
   }
   return id
+}
+
+function bringSeal(db: Db, copy: Db, row: ItemRow, id: ItemId): void {
+  if (!isSealedCard(row) || readSchemaVersion(copy) < sealedSince) return
+  const text = sealedText(copy, row.id)
+  if (text !== null) keepSealed(db, id, text)
 }
 
 /** A relationship that is gone comes back with the first of its items. */
@@ -124,6 +140,11 @@ function bringLinks(db: Db, copy: Db, brought: ReadonlyMap<ItemId, ItemId>): voi
         .run(was === is ? link.id : crypto.randomUUID(), from, to, link.type, link.created_at)
     }
   }
+}
+
+/** What was signed is never there twice. */
+function isSettledHere(db: Db, { id, kind }: ItemRow): boolean {
+  return kind === 'version' && findRow(db, id) !== undefined
 }
 
 function isVisible(row: ItemRow): boolean {

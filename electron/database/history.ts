@@ -3,8 +3,9 @@ import { AppError } from '../../shared/errors.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Item, KindAndBody, Revision } from '../../shared/item.ts'
 import { titleOf, wordsOf } from '../../shared/rules/title.ts'
-import { findRow, presentRow, writeBody } from './items.ts'
+import { findRow, presentRow, requireOpenKind, writeBody } from './items.ts'
 import type { Db } from './open.ts'
+import { isSealedCard, requirePlainWrite } from './own-calls.ts'
 import { insertRevision } from './revisions.ts'
 import { bodyVersion, decodeBody, encodeBody } from './rows.ts'
 import { endSitting } from './sittings.ts'
@@ -22,7 +23,8 @@ export function keepRefused(db: Db, id: ItemId, content: KindAndBody, now: Date)
   transaction(db, () => {
     const row = findRow(db, id)
     const body = encodeBody(content)
-    if (row === undefined || row.kind !== content.kind || row.body === body) return
+    // Beneath a seal lies no history.
+    if (row === undefined || row.kind !== content.kind || row.body === body || isSealedCard(row)) return
     statement(db, 'UPDATE item SET revision = revision + 1 WHERE moment = ?').run(row.moment)
     insertRevision(db, { ...row, updated_at: now.toISOString(), body_version: bodyVersion, body })
   })
@@ -46,9 +48,11 @@ export function listRevisions(db: Db, id: ItemId): Revision[] {
 export function restoreRevision(db: Db, id: ItemId, revision: number, now: Date): Item {
   return transaction(db, () => {
     const row = presentRow(db, id)
+    requireOpenKind(row.kind)
     const earlier = statement<RevisionRow>(db, 'SELECT revision, at, body_version, body FROM revision WHERE item_id = ? AND revision = ?').get(id, revision)
     const content = earlier === undefined ? null : decodeBody(row.kind, earlier.body_version, earlier.body)
     if (content === null) throw new AppError('item.missing')
+    requirePlainWrite(row, content)
     endSitting(db, id)
     const item = writeBody(db, row, content, undefined, now)
     endSitting(db, id)

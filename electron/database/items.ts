@@ -9,6 +9,7 @@ import { titleOf, wordsOf } from '../../shared/rules/title.ts'
 import { noteSaved } from './counters.ts'
 import { firstMoment, freeMoment, isAtItsDay, momentOf } from './moments.ts'
 import type { Db } from './open.ts'
+import { requirePlainWrite } from './own-calls.ts'
 import { insertRevision } from './revisions.ts'
 import { bodyVersion, encodeBody, itemColumns, itemFromRow } from './rows.ts'
 import type { ItemRow } from './rows.ts'
@@ -16,6 +17,15 @@ import { continueSitting, inSitting } from './sittings.ts'
 import { statement, transaction } from './statements.ts'
 
 const visible = 'deleted_at IS NULL AND hidden = 0'
+
+/**
+ * What both signed is written by signing alone: whoever could save it by hand could forge it.
+ *
+ * @throws AppError `input.invalid`
+ */
+export function requireOpenKind(kind: string): void {
+  if (kind === 'version') throw new AppError('input.invalid')
+}
 
 export type NewItem = {
   id: ItemId
@@ -31,13 +41,15 @@ export type NewItem = {
  * answers with what is there.
  *
  * @throws AppError `item.missing` when its parent is not there, `input.invalid`
- * when space, parent and kind do not go together.
+ * when space, parent and kind do not go together, or for a kind with calls of its own.
  */
 export function createItem(db: Db, item: NewItem, now: Date): Item {
+  requireOpenKind(item.content.kind)
   return transaction(db, () => {
     const there = findRow(db, item.id)
     if (there === undefined) {
       requireFittingPlace(db, item)
+      requirePlainWrite(null, item.content)
       insertItem(db, item, now)
     } else if (there.kind !== item.content.kind || there.space_id !== item.spaceId) {
       throw new AppError('input.invalid')
@@ -124,9 +136,11 @@ export function itemsWithStatus<K extends ItemKind>(db: Db, spaceId: SpaceId, ki
  * `input.invalid` for another kind of body.
  */
 export function saveItem(db: Db, change: Parsed<'item.save'>, now: Date): Item {
+  requireOpenKind(change.content.kind)
   return transaction(db, () => {
     const row = presentRow(db, change.id)
     if (row.kind !== change.content.kind) throw new AppError('input.invalid')
+    requirePlainWrite(row, change.content)
     // The same words twice are no conflict: a page may save before it heard of its own draft.
     if (row.revision !== change.revision && row.body !== encodeBody(change.content)) throw new AppError('item.changed')
     return writeBody(db, row, change.content, change.onDate, now)

@@ -11,6 +11,7 @@ import type { SpaceId } from '../../shared/ids.ts'
 import { ImportId } from '../../shared/importing.ts'
 import { titleOf, wordsOf } from '../../shared/rules/title.ts'
 import { Space } from '../../shared/space.ts'
+import { keepSealed, sealedText } from './cards.ts'
 import { noteSaved } from './counters.ts'
 import { insertExportRecord } from './export-records.ts'
 import { findRow } from './items.ts'
@@ -161,6 +162,8 @@ function restoreItem(db: Db, restore: Restore, record: ItemRecord): void {
     record.privacy, record.onDate, record.createdAt, record.updatedAt, record.revision, record.deletedAt,
     // Nothing is out of sight but beneath what is.
     record.hidden && parent !== undefined && (parent.deleted_at !== null || parent.hidden === 1) ? 1 : 0)
+  const sealed = sealedIn(record)
+  if (sealed !== null) keepSealed(db, id, sealed)
   mark(db, restore, id, `${marks.item} ${record.revision} ${record.updatedAt}`)
   restore.came.set(record.id, id)
   if (id === record.id) restore.added += 1
@@ -177,7 +180,7 @@ function freeId(db: Db, record: ItemRecord): ItemId | null {
     const id = number === 0 ? record.id : idBeside(record, number)
     const row = findRow(db, id)
     if (row === undefined) return id
-    const sameWords = row.kind === record.kind && row.body_version === record.v && row.body === record.body && row.on_date === record.onDate
+    const sameWords = row.kind === record.kind && row.body_version === record.v && row.body === record.body && row.on_date === record.onDate && sealedText(db, id) === sealedIn(record)
     const outOfSight = row.deleted_at !== null || row.hidden === 1
     const wanted = record.deletedAt === null && !record.hidden
     if (sameWords && !(outOfSight && wanted)) return null
@@ -185,9 +188,14 @@ function freeId(db: Db, record: ItemRecord): ItemId | null {
 }
 
 function idBeside(record: ItemRecord, number: number): ItemId {
-  const hex = createHash('sha256').update(JSON.stringify(['beside', record.id, record.kind, record.v, record.body, record.onDate, number])).digest('hex')
+  const hex = createHash('sha256').update(JSON.stringify(['beside', record.id, record.kind, record.v, record.body, record.onDate, number, ...(record.sealed === undefined ? [] : [record.sealed])])).digest('hex')
   // A UUID of the version for one's own making.
   return ItemId.parse(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`)
+}
+
+/** Only a card has a seal. */
+function sealedIn({ kind, sealed }: ItemRecord): string | null {
+  return kind === 'ending-card' && sealed !== undefined ? Buffer.from(sealed, 'base64').toString() : null
 }
 
 /** Where a parent of the file is here: what came in beside it, or the present one. */

@@ -2,6 +2,7 @@
 import { ExportRecord } from '../../shared/exporting.ts'
 import type { ExportRecordId, ItemId, LinkId, SpaceId } from '../../shared/ids.ts'
 import type { LinkType } from '../../shared/link.ts'
+import { sealedText } from '../database/cards.ts'
 import { schemaVersion } from '../database/migrations/migrate.ts'
 import type { Db } from '../database/open.ts'
 import { decodeBody, itemColumns } from '../database/rows.ts'
@@ -36,7 +37,7 @@ export function countAllItems(db: Db): number {
 
 /** The lines of `journal.json`, each with its line break. */
 export function* journalLines(db: Db, made: Date): Generator<string> {
-  const head = { format: dumpFormat, v: dumpVersion, schema: schemaVersion, made: made.toISOString() }
+  const head = { format: dumpFormat, v: holdsSeals(db) ? dumpVersion : 1, schema: schemaVersion, made: made.toISOString() }
   yield `${JSON.stringify(head).slice(0, -1)},\n`
   for (const [index, name] of recordNames.entries()) {
     yield `"${name}":[`
@@ -57,7 +58,10 @@ const readers: { [N in RecordName]: (db: Db) => Iterable<Extract<DumpRecord, { n
   },
   * items(db) {
     for (const row of statement<ItemRow>(db, `${levels} SELECT ${itemColumns.split(', ').map((column) => `item.${column}`).join(', ')}
-      FROM level JOIN item ON item.id = level.id ORDER BY level.depth, item.moment`).iterate()) yield itemRecord(row)
+      FROM level JOIN item ON item.id = level.id ORDER BY level.depth, item.moment`).iterate()) {
+      const sealed = row.kind === 'ending-card' ? sealedText(db, row.id) : null
+      yield sealed === null ? itemRecord(row) : { ...itemRecord(row), sealed: Buffer.from(sealed).toString('base64') }
+    }
   },
   * revisions(db) {
     type Row = { item_id: ItemId; revision: number; at: string; body_version: number; body: string }
@@ -92,6 +96,10 @@ const readers: { [N in RecordName]: (db: Db) => Iterable<Extract<DumpRecord, { n
       yield record
     }
   },
+}
+
+function holdsSeals(db: Db): boolean {
+  return statement(db, 'SELECT 1 FROM sealed LIMIT 1').get() !== undefined
 }
 
 export function itemRecord(row: ItemRow): ItemRecord {

@@ -13,6 +13,9 @@ type Line = {
 }
 type Journal = { format?: unknown; v?: unknown; made?: string; spaces: BookSpace[]; items: Line[] }
 
+/** As `dumpVersion`, which would bring its whole file into this page. */
+const newestForm = 2
+
 export function isAge(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 22)) === 'age-encryption.org/v1\n'
 }
@@ -42,7 +45,7 @@ function parse(zip: Uint8Array): Journal {
     throw error instanceof Trouble ? error : new Trouble('damaged', error)
   }
   if (journal.format !== 'mentoring-journal') throw new Trouble('foreign')
-  if (typeof journal.v === 'number' && journal.v > 1) throw new Trouble('newer')
+  if (typeof journal.v === 'number' && journal.v > newestForm) throw new Trouble('newer')
   return journal
 }
 

@@ -20,6 +20,7 @@ export type SampleWorld = {
   agendaItemId: ItemId
   agreementId: ItemId
   clauseId: ItemId
+  versionId: ItemId
   commitmentId: ItemId
   linkId: LinkId
   exportRecordId: ExportRecordId
@@ -31,7 +32,7 @@ export function nowhere(): SampleWorld {
   const item = () => ItemId.parse(randomUUID())
   return {
     spaceId: SpaceId.parse(randomUUID()), entryId: item(), sessionId: item(), agendaItemId: item(), agreementId: item(),
-    clauseId: item(), commitmentId: item(), linkId: LinkId.parse(randomUUID()), exportRecordId: ExportRecordId.parse(randomUUID()),
+    clauseId: item(), versionId: item(), commitmentId: item(), linkId: LinkId.parse(randomUUID()), exportRecordId: ExportRecordId.parse(randomUUID()),
     importId: ImportId.parse(randomUUID()),
   }
 }
@@ -47,13 +48,14 @@ export async function makeWorld(test: Pick<TestBackend, 'call'>): Promise<Sample
   const session = await test.call('session.plan', { spaceId, startsAt: '2026-12-04T10:00', minutes: 60, place: 'Library', mode: 'face-to-face' })
   const agreement = await test.call('agreement.begin', { spaceId, from: 'sample', language: 'en' })
   const [clause] = await test.call('item.list', { spaceId, kinds: ['clause'], parentId: agreement.id, limit: 10 })
+  const version = await test.call('version.settle', { agreementId: agreement.id, number: 1, how: 'signed', on: '2026-11-22', names: { mentor: 'Bram' } })
   const entryId = await create(entry, null)
   const agendaItemId = await create(agendaItem, session.id)
   const commitmentId = await create(commitment, session.id)
   const [link] = await test.call('link.add', { from: entryId, to: session.id, type: 'about' })
   return {
     ...world, spaceId, entryId, agendaItemId, commitmentId, sessionId: session.id, agreementId: agreement.id,
-    clauseId: clause?.id ?? world.clauseId, linkId: link?.id ?? world.linkId,
+    clauseId: clause?.id ?? world.clauseId, versionId: version.id, linkId: link?.id ?? world.linkId,
   }
 }
 
@@ -137,7 +139,7 @@ function order(world: SampleWorld): ExportOrder {
 }
 
 export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: ReadonlyArray<Input<N>> } {
-  const { spaceId, entryId, sessionId, agendaItemId, agreementId, clauseId, commitmentId, linkId, exportRecordId } = world
+  const { spaceId, entryId, sessionId, agendaItemId, agreementId, clauseId, versionId, commitmentId, linkId, exportRecordId } = world
   const passphrase = 'five words nobody would guess'
   return {
     'vault.status': [undefined],
@@ -231,6 +233,18 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'session.cancel': [{ id: sessionId, word: 'ill' }],
     'session.carry': [{ agendaItemId, outcome: 'next-time' }],
     'agreement.begin': [{ spaceId, from: 'blank', language: 'en' }],
+    'version.settle': [
+      { agreementId, number: 1, how: 'signed', on: '2026-11-22', names: { mentee: 'Sari Wulandari' } },
+      { agreementId, number: 1, how: 'declined', on: '2026-11-22' },
+    ],
+    'version.sign': [{ id: versionId, who: 'mentor', name: 'Bram', on: '2026-11-23' }],
+    'version.withdraw': [{ id: versionId, who: 'mentee' }],
+    'boundary.begin': [{ agreementId }],
+    'boundary.finish': [{ agreementId, who: 'mentor' }, { agreementId, who: 'mentee' }],
+    'boundary.again': [{ agreementId }],
+    'card.seal': [entryId],
+    'card.open': [entryId],
+    'agreement.review': [{ agreementId, versionId: entryId, on: '2026-12-22' }],
     'path.begin': [{ spaceId }],
     'exam.begin': [{ spaceId, language: 'nl' }],
     'candidate.accept': [{ id: entryId, language: 'id' }],

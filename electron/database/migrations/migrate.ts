@@ -3,11 +3,12 @@ import type { Db } from '../open.ts'
 import { first } from './0001-first.ts'
 import { trust } from './0002-trust.ts'
 import { spaces } from './0003-spaces.ts'
+import { sealed } from './0004-sealed.ts'
 
 /** One step from `version - 1` to `version`; never edited once a vault was made with it. */
 export type Migration = { version: number; up(db: Db, now: Date): void }
 
-export const migrations: readonly Migration[] = [first, trust, spaces]
+export const migrations: readonly Migration[] = [first, trust, spaces, sealed]
 
 /** The schema this version of the app writes. */
 export const schemaVersion = migrations.length
