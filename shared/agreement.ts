@@ -110,8 +110,13 @@ export const EndingCard = z.strictObject({
 })
 export type EndingCard = z.infer<typeof EndingCard>
 
+/** With a name in every place that has room for one. */
+const FilledLine = z.string().max(500_000)
+/** Composed, a name can be longer than it was typed. */
+const FilledName = z.string().max(400)
+
 /** A clause as a version froze it: names filled in. */
-export const SettledClause = z.strictObject({ id: ItemId, group: ClauseGroup, texts: z.partialRecord(Language, Line) })
+export const SettledClause = z.strictObject({ id: ItemId, group: ClauseGroup, texts: z.partialRecord(Language, FilledLine) })
 export type SettledClause = z.infer<typeof SettledClause>
 
 export const Signature = z.strictObject({
@@ -128,6 +133,23 @@ export type Signature = z.infer<typeof Signature>
 export const Settling = z.enum(['signed', 'spoken', 'paper', 'declined'])
 export type Settling = z.infer<typeof Settling>
 
+/** Nobody is signed for: a name is typed by the one who bears it. */
+const TypedName = Name.refine((name) => name.trim() !== '')
+
+/** How a version is settled; `number` is the one that the person saw, so that one act makes one version. */
+export const SettleOrder = z.strictObject({
+  agreementId: ItemId,
+  number: z.int().min(1),
+  how: Settling,
+  on: Day,
+  /** Who signs here; at least one where `how` says signed, and nobody else. */
+  names: z.strictObject({ mentor: TypedName.optional(), mentee: TypedName.optional() }).optional(),
+})
+export type SettleOrder = z.infer<typeof SettleOrder>
+
+export const SignOrder = z.strictObject({ id: ItemId, who: OneParty, name: TypedName, on: Day })
+export type SignOrder = z.infer<typeof SignOrder>
+
 /** A version as it was settled; never changed afterwards but by signing and withdrawing. */
 export const Version = z.strictObject({
   number: z.int().min(1),
@@ -135,9 +157,9 @@ export const Version = z.strictObject({
   on: Day,
   language: Language,
   beside: Language.optional(),
-  parties: z.strictObject({ mentor: Name, mentee: Name }),
+  parties: z.strictObject({ mentor: FilledName, mentee: FilledName }),
   period: z.strictObject({ from: Day.nullable(), to: Day.nullable() }),
-  clauses: z.array(SettledClause).max(1000),
+  clauses: z.array(SettledClause).max(2000),
   signatures: z.array(Signature).max(100),
   /** Who vouches for a language that only one of the two reads. */
   vouches: z.array(z.strictObject({ language: Language, who: OneParty })).max(10),

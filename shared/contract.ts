@@ -201,6 +201,13 @@ export const contract = {
   /** Settle an agenda line that was not covered; "next time" also puts it on the session already planned. */
   'session.carry': { input: z.strictObject({ agendaItemId: ItemId, outcome: z.enum(['open', 'covered', 'next-time', 'dropped']) }), output: Item },
 
+  /** Prepare a first meeting: its four parts on the agenda, and questions for the session's length. Prepared already: nothing is made. */
+  'meeting.begin': { input: z.strictObject({ sessionId: ItemId, language: Language }), output: z.strictObject({ made: z.array(ItemId) }) },
+  /** Take it away again, with what was answered. */
+  'meeting.remove': { input: z.strictObject({ sessionId: ItemId }), output: z.strictObject({ removed: z.array(ItemId) }) },
+  /** Put back what that took away. */
+  'meeting.restore': { input: z.strictObject({ sessionId: ItemId, items: z.array(ItemId).max(2000) }), output: nothing },
+
   /** The whole agreement in one step: from the sample contract (S4.17) or blank, both with the clause that lets either stop. Begun already: that one. */
   'agreement.begin': { input: z.strictObject({ spaceId: SpaceId, from: z.enum(['sample', 'blank']), language: Language }), output: Item },
 

@@ -24,6 +24,7 @@ export const errorFacts = {
   'item.changed': none,
   'item.missing': none,
   'space.used': none,
+  'agreement.empty': none,
   'export.empty': none,
   'export.not-shareable': none,
   'recovery.typo': none,

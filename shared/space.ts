@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from './dates.ts'
 import { SpaceId } from './ids.ts'
+import { Language } from './language.ts'
 
 /** My part in this space: `looking` has no mentor yet, `alone` just writes. */
 export const Role = z.enum(['mentor', 'mentee', 'looking', 'alone'])
@@ -25,6 +26,9 @@ export const SpaceTerms = z.strictObject({
   round: z.string().max(200).default(''),
   /** Whom to ask when the two do not know how to go on. */
   contact: z.string().max(500).default(''),
+  /** Which languages each of them reads; empty where that was not said. */
+  reads: z.strictObject({ mentor: z.array(Language).max(Language.options.length), mentee: z.array(Language).max(Language.options.length) })
+    .default({ mentor: [], mentee: [] }),
 })
 export type SpaceTerms = z.infer<typeof SpaceTerms>
 

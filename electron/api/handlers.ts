@@ -12,6 +12,7 @@ import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
 import { itemHandlers } from './items.ts'
 import { linkHandlers } from './links.ts'
+import { meetingHandlers } from './meetings.ts'
 import { passphraseHandlers } from './passphrases.ts'
 import { pathHandlers } from './paths.ts'
 import { placeHandlers } from './places.ts'
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...linkHandlers,
   ...sessionHandlers,
+  ...meetingHandlers,
   ...agreementHandlers,
   ...versionHandlers,
   ...boundaryHandlers,

@@ -4,7 +4,7 @@ import type { ItemId } from '../../shared/ids.ts'
 import type { AnyItem } from '../../shared/item.ts'
 import { noteSaved } from './counters.ts'
 import { purgeImports } from './imports.ts'
-import { findRow, getItem } from './items.ts'
+import { findRow, getItem, requireOpenKind } from './items.ts'
 import type { Db } from './open.ts'
 import { itemColumns, itemFromRow } from './rows.ts'
 import type { ItemRow } from './rows.ts'
@@ -23,6 +23,7 @@ export function deleteItem(db: Db, id: ItemId, now: Date): AnyItem {
   return transaction(db, () => {
     const row = findRow(db, id)
     if (row === undefined) throw new AppError('item.missing')
+    requireOpenKind(row.kind)
     if (row.deleted_at === null) {
       statement(db, 'UPDATE item SET deleted_at = ? WHERE id = ?').run(now.toISOString(), id)
       statement(db, `${beneath} UPDATE item SET hidden = 1 WHERE id IN (SELECT id FROM beneath)`).run({ id })

@@ -232,6 +232,9 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'session.reschedule': [{ id: sessionId, startsAt: '2026-12-05T10:00' }],
     'session.cancel': [{ id: sessionId, word: 'ill' }],
     'session.carry': [{ agendaItemId, outcome: 'next-time' }],
+    'meeting.begin': [{ sessionId, language: 'nl' }],
+    'meeting.remove': [{ sessionId }],
+    'meeting.restore': [{ sessionId, items: [] }],
     'agreement.begin': [{ spaceId, from: 'blank', language: 'en' }],
     'version.settle': [
       { agreementId, number: 1, how: 'signed', on: '2026-11-22', names: { mentee: 'Sari Wulandari' } },

@@ -19,6 +19,7 @@ export const errors = {
   'error.folder.not-writable': 'Nothing can be written in this folder. Nothing was lost. Choose another folder, or ask for the right to write there.',
   'error.item.changed': 'This text was changed elsewhere in the meantime. Both versions are kept; choose the one you want.',
   'error.item.missing': 'This is no longer there. Look in Settings, under Removed items.',
+  'error.agreement.empty': 'No clause has words yet, so there is nothing to settle. Write the first one, then come back.',
   'error.space.used': 'There is something in this space already, so it stays.',
   'error.export.empty': 'Nothing is ticked, so there is nothing to share. Tick at least one line.',
   'error.export.not-shareable': 'One of these lines is for you only, so nothing was written. Go back to the review and look at the ticks.',

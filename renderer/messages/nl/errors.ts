@@ -18,6 +18,7 @@ export const errors = {
   'error.folder.not-writable': 'In deze map kan niets worden bewaard. Er is niets verloren. Kies een andere map, of vraag om schrijfrechten.',
   'error.item.changed': 'Deze tekst is intussen ergens anders gewijzigd. Beide versies zijn er nog; kies welke je wilt houden.',
   'error.item.missing': 'Dit is er niet meer. Kijk bij Instellingen, onder Verwijderd.',
+  'error.agreement.empty': 'Nog geen enkele bepaling heeft tekst, dus er valt niets vast te leggen. Schrijf de eerste en kom dan terug.',
   'error.space.used': 'Er staat al iets in deze ruimte, dus die blijft bestaan.',
   'error.export.empty': 'Er is niets aangevinkt, dus er valt niets te delen. Vink ten minste één regel aan.',
   'error.export.not-shareable': 'Een van deze regels is alleen voor jou, dus er is niets bewaard. Ga terug naar het nalezen en kijk de vinkjes na.',
