@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { Select } from '../ui/Select.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Grip, Sorting } from '../ui/Sorting.tsx'
 import css from './Find.module.css'
 
 type Criterion = ItemOf<'criterion'>
@@ -27,18 +28,26 @@ export function Criteria({ exam, criteria, words }: { exam: ItemOf<'exam'>; crit
     const after = by === 1 ? criteria[index + 1]?.id ?? null : criteria[index - 2]?.id ?? null
     if (here !== undefined) void move(here.id, after, criteria[index - 1]?.id ?? null, t('path.find.did.moved', { text }))
   }
+  /** Put there by its grip. */
+  const place = async (id: ItemId, after: ItemId | null) => {
+    const index = criteria.findIndex((one) => one.id === id)
+    const here = criteria[index]
+    if (here !== undefined) await move(id, after, criteria[index - 1]?.id ?? null, t('path.find.did.moved', { text: criterionText(here.body, words) }))
+  }
   return (
     <section aria-labelledby="find-criteria" className={css.column}>
       <GroupHead id="find-criteria">{t('path.find.criteria')}</GroupHead>
       <p className={css.hint}>{t('path.find.criteria.hint')}</p>
-      <ul className={css.rows}>
-        {ids.map((id, index) => (
-          <Row
-            key={id} id={id} exam={exam} stored={criteria.find((item) => item.id === id) ?? null} n={index + 1} words={words}
-            first={index === 0} last={index >= criteria.length - 1} onStep={(by, text) => step(index, by, text)} onGone={() => setFresh(null)}
-          />
-        ))}
-      </ul>
+      <Sorting groups={[{ id: 'criteria', name: '', ids: criteria.map(({ id }) => id) }]} onMove={(id, { after }) => place(id, after)}>
+        <ul className={css.rows}>
+          {ids.map((id, index) => (
+            <Row
+              key={id} id={id} exam={exam} stored={criteria.find((item) => item.id === id) ?? null} n={index + 1} words={words}
+              first={index === 0} last={index >= criteria.length - 1} onStep={(by, text) => step(index, by, text)} onGone={() => setFresh(null)}
+            />
+          ))}
+        </ul>
+      </Sorting>
       <Button pull="start" onClick={() => setFresh(newItemId())}><Plus size={20} strokeWidth={1.75} aria-hidden />{t('path.find.criterion.add')}</Button>
     </section>
   )
@@ -80,6 +89,7 @@ function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
         }}
       />
       <Select<Weight> label={t('path.find.criterion.weight', { n })} value={body.weight} onChange={weigh} options={Weight.options.map((value) => ({ value, label: t(`path.find.weight.${value}`) }))} />
+      {stored !== null && <Grip id={id} name={text} />}
       <RowMenu
         label={t('path.find.criterion.menu', { n })}
         acts={[

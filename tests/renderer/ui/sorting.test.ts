@@ -15,7 +15,7 @@ test('a row can go behind every other one and first in each group, an empty one 
   ])
 })
 
-test.each([['a', 0], ['b', 1], ['c', 2], ['d', 4], ['nobody', -1]])('row %s stands in place %i', (id, at) => {
+test.each([['a', 0], ['b', 1], ['c', 2], ['d', 5], ['nobody', -1]])('row %s stands in place %i', (id, at) => {
   expect(placeNow(groups, id)).toBe(at)
 })
 

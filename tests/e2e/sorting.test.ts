@@ -1,0 +1,51 @@
+import { pathTexts } from '../../shared/texts/path-all.ts'
+import { expect, test } from './open-app.ts'
+import { findPage } from './pages/find.ts'
+import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { pathPage } from './pages/path.ts'
+import { sortingPage } from './pages/sorting.ts'
+
+const t = words('en')
+const now = '2026-11-23T20:20:00.000Z'
+const given = Object.values(pathTexts.en.criteria)
+
+test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word on each place and a way back', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const [path, find, sorting] = [pathPage(page), findPage(page), sortingPage(page)]
+  const [a = '', b = '', c = '', d = ''] = given
+  const order = async (...expected: string[]) => {
+    for (const [index, text] of expected.entries()) await expect(find.criterion(index + 1)).toHaveValue(text)
+  }
+  await beginJournal(page, { role: 'looking', sheet: 'later' })
+  await path.open()
+  await find.tab.click()
+  await find.begin.click()
+  await find.step(2).click()
+  await order(a, b, c, d)
+
+  await sorting.drag(a, 'below', c)
+  await order(b, c, a, d)
+  await expect(sorting.grip(a)).toBeFocused()
+  await sorting.drag(d, 'above', b)
+  await order(d, b, c, a)
+  await find.undo.click()
+  await order(b, c, a, d)
+
+  await sorting.grip(c).focus()
+  await page.keyboard.press('Enter')
+  await expect(sorting.said(sorting.place(2, 4))).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(sorting.said(sorting.place(4, 4))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sorting.said(t('ui.sort.stays'))).toHaveCount(1)
+  await order(b, c, a, d)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await expect(sorting.said(sorting.place(1, 4))).toBeVisible()
+  await page.keyboard.press('Enter')
+  await order(c, b, a, d)
+  await expect(sorting.grip(c)).toBeFocused()
+  await lockAndUnlock(page)
+
+  await order(c, b, a, d)
+})
