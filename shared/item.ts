@@ -8,7 +8,6 @@ import { Agreement, AgreementReview, Boundary, Clause, EndingCard, Version } fro
 import { Day, Instant, LocalDateTime } from './dates.ts'
 import { ItemId, SpaceId } from './ids.ts'
 import { maxTags, tagMaxCharacters } from './importing.ts'
-import { Language } from './language.ts'
 import { MeetingPart, Question, Story, Topic } from './meeting.ts'
 import { Candidate, Criterion, Exam, Inquiry, Letter, Path } from './path.ts'
 import { RichText } from './rich-text.ts'
@@ -69,6 +68,8 @@ export const AgendaReason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('raised'), from: ItemId }),
   /** A part of the first meeting. */
   z.strictObject({ rule: z.literal('part'), part: MeetingPart }),
+  /** Taken from the topic bank, or from the mentor's story bank. */
+  z.strictObject({ rule: z.literal('bank'), from: ItemId }),
 ])
 export type AgendaReason = z.infer<typeof AgendaReason>
 
