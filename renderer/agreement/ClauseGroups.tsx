@@ -10,6 +10,7 @@ import { newItemId } from '../frame/use-autosave.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Sorting } from '../ui/Sorting.tsx'
 import css from './Agreement.module.css'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { ClauseRow, controlIn } from './ClauseRow.tsx'
@@ -57,51 +58,60 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
     controlIn(list.current, next.item.id, control)?.focus()
   }
 
+  /** Let go by its grip. */
+  const place = async (id: ItemId, group: ClauseGroup, after: ItemId | null) => {
+    const clause = all.find((one) => one.item.id === id)
+    if (clause !== undefined) await acts.put(clause, group, after)
+  }
+  const sorted = groups.map(({ group, clauses }) => ({ id: group, name: fillNames(texts[language].clauseGroups[group], names, language), ids: clauses.map((clause) => clause.item.id) }))
+
   return (
-    <div ref={list} className={css.groups}>
-      {groups.map(({ group, clauses }) => {
-        const heading = fillNames(texts[language].clauseGroups[group], names, language)
-        const here = adding?.group === group ? adding : null
-        const rows = here === null ? clauses : clauses.filter((clause) => clause.item.id !== here.id)
-        return (
-          <section key={group} className={css.group} aria-labelledby={`group-${group}`}>
-            <GroupHead id={`group-${group}`}><span lang={language}>{heading}</span></GroupHead>
-            <ul className={css.rows}>
-              {rows.map((clause) => (
-                <ClauseRow
-                  key={clause.item.id} clause={clause} agreement={item} language={language} acts={acts} current={clause === current} chosen={clause.item.id === chosen}
-                  groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: fillNames(texts[language].clauseGroups[other.group], names, language) }))}
-                  first={clause === clauses[0]} last={clause === clauses.at(-1)}
-                  onChoose={() => onChoose(clause.item.id)} onStep={(by) => step(clause, by, 'menu')} onKeyDown={onKeyDown}
-                />
-              ))}
-              {here !== null && (
-                <li key={here.id} className={css.row} data-item={here.id}>
-                  <span />
-                  <span className={css.number}>{(rows.at(-1)?.number ?? countBefore(agreement, group)) + 1}</span>
-                  <ClauseEditor
-                    item={null} agreement={item} group={group} id={here.id} label={t('agreement.add.to', { group: heading })} language={language} text=""
-                    onDone={(text, touched, by) => {
-                      setAdding(null)
-                      if (touched) {
-                        onChoose(here.id)
-                        void acts.added(here.id, text)
-                      }
-                      if (by === 'key') returning.current = { id: touched && text !== '' ? here.id : current?.item.id ?? here.id, control: 'text' }
-                    }}
+    <Sorting groups={sorted} onMove={(id, { group, after }) => place(id, group, after)}>
+      <div ref={list} className={css.groups}>
+        {groups.map(({ group, clauses }) => {
+          const heading = fillNames(texts[language].clauseGroups[group], names, language)
+          const here = adding?.group === group ? adding : null
+          const rows = here === null ? clauses : clauses.filter((clause) => clause.item.id !== here.id)
+          return (
+            <section key={group} className={css.group} aria-labelledby={`group-${group}`}>
+              <GroupHead id={`group-${group}`}><span lang={language}>{heading}</span></GroupHead>
+              <ul className={css.rows} data-drop={group}>
+                {rows.map((clause) => (
+                  <ClauseRow
+                    key={clause.item.id} clause={clause} agreement={item} language={language} acts={acts} current={clause === current} chosen={clause.item.id === chosen}
+                    groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: fillNames(texts[language].clauseGroups[other.group], names, language) }))}
+                    first={clause === clauses[0]} last={clause === clauses.at(-1)}
+                    onChoose={() => onChoose(clause.item.id)} onStep={(by) => step(clause, by, 'menu')} onKeyDown={onKeyDown}
                   />
-                </li>
+                ))}
+                {here !== null && (
+                  <li key={here.id} className={css.row} data-item={here.id}>
+                    <span />
+                    <span className={css.number}>{(rows.at(-1)?.number ?? countBefore(agreement, group)) + 1}</span>
+                    <ClauseEditor
+                      item={null} agreement={item} group={group} id={here.id} label={t('agreement.add.to', { group: heading })} language={language} text=""
+                      onDone={(text, touched, by) => {
+                        setAdding(null)
+                        if (touched) {
+                          onChoose(here.id)
+                          void acts.added(here.id, text)
+                        }
+                        if (by === 'key') returning.current = { id: touched && text !== '' ? here.id : current?.item.id ?? here.id, control: 'text' }
+                      }}
+                    />
+                  </li>
+                )}
+              </ul>
+              {here === null && (
+                <Button pull="start" aria-label={t('agreement.add.to', { group: heading })} onClick={() => setAdding({ group, id: newItemId() })}>
+                  <Plus size={20} strokeWidth={1.75} aria-hidden />{t('agreement.add')}
+                </Button>
               )}
-            </ul>
-            {here === null && (
-              <Button pull="start" aria-label={t('agreement.add.to', { group: heading })} onClick={() => setAdding({ group, id: newItemId() })}>
-                <Plus size={20} strokeWidth={1.75} aria-hidden />{t('agreement.add')}
-              </Button>
-            )}
-          </section>
-        )
-      })}
-    </div>
+            </section>
+          )
+        })}
+      </div>
+    </Sorting>
   )
 }
 

@@ -9,6 +9,7 @@ import { isInLanguage } from '../../shared/rules/clause-text.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Checkbox } from '../ui/Choice.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
+import { Grip } from '../ui/Sorting.tsx'
 import css from './Agreement.module.css'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import type { NumberedClause } from './use-agreement.ts'
@@ -86,6 +87,7 @@ export function ClauseRow({ clause, agreement, language, acts, current, chosen, 
           ]}
         />
       </div>
+      <Grip id={item.id} name={text} tabStop={current} />
     </li>
   )
 }

@@ -20,8 +20,11 @@ export function useClauseActs(agreement: AgreementOnScreen, names: Names) {
   const { spaceId, id: parentId } = agreement.item
 
   const groupOf = (clause: NumberedClause) => agreement.groups.find(({ group }) => group === clause.item.body.group)?.clauses ?? []
-  /** Behind which clause it stands. */
-  const standsBehind = (clause: NumberedClause) => agreement.all[clause.number - 2]?.item.id ?? null
+  /** Behind which clause of its group it stands; null is first, whatever the other groups hold. */
+  const standsBehind = (clause: NumberedClause) => {
+    const group = groupOf(clause)
+    return group[group.indexOf(clause) - 1]?.item.id ?? null
+  }
 
   /** The number that a clause has by now. */
   const numberOf = async (id: ItemId) => {
@@ -42,19 +45,26 @@ export function useClauseActs(agreement: AgreementOnScreen, names: Names) {
     if (now.kind === 'clause') await call('item.save', { id, revision: now.revision, content: { kind: 'clause', body: { ...now.body, texts } } })
   }
 
+  /** Behind a clause of a group, or first in it. */
+  const put = async (clause: NumberedClause, group: ClauseGroup, after: ItemId | null) => {
+    const { id, body: { group: was } } = clause.item
+    const behind = standsBehind(clause)
+    const number = await attempt(async () => {
+      if (group === was) await call('item.move', { id, after })
+      else await place(id, group, after)
+      return numberOf(id)
+    })
+    if (number !== null) did(t('agreement.did.moved', { number }), () => attempt<unknown>(() => (group === was ? call('item.move', { id, after: behind }) : place(id, was, behind))))
+  }
+
   return {
+    put,
     async step(clause: NumberedClause, step: 1 | -1) {
       const target = stepTarget(groupOf(clause), clause.item.id, step)
       if (target !== null) await move(clause.item.id, target.after, standsBehind(clause), t('agreement.did.moved', { number: clause.number + step }))
     },
     async toGroup(clause: NumberedClause, group: ClauseGroup) {
-      const { id, body: { group: was } } = clause.item
-      const [last, behind] = [agreement.groups.find((candidate) => candidate.group === group)?.clauses.at(-1), standsBehind(clause)]
-      const number = await attempt(async () => {
-        await place(id, group, last?.item.id ?? null)
-        return numberOf(id)
-      })
-      if (number !== null) did(t('agreement.did.moved', { number }), () => attempt(() => place(id, was, behind)))
+      await put(clause, group, agreement.groups.find((candidate) => candidate.group === group)?.clauses.at(-1)?.item.id ?? null)
     },
     async remove({ item, number }: NumberedClause) {
       await remove(item.id, t(item.body.group === 'ending' && item.body.sample !== null ? 'agreement.did.removed-ending' : 'agreement.did.removed', { number }))

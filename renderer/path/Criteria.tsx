@@ -89,7 +89,6 @@ function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
         }}
       />
       <Select<Weight> label={t('path.find.criterion.weight', { n })} value={body.weight} onChange={weigh} options={Weight.options.map((value) => ({ value, label: t(`path.find.weight.${value}`) }))} />
-      {stored !== null && <Grip id={id} name={text} />}
       <RowMenu
         label={t('path.find.criterion.menu', { n })}
         acts={[
@@ -98,6 +97,7 @@ function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
           { id: 'remove', label: t('path.find.remove'), danger: true, act: () => void remove(id, t('path.find.did.removed', { text })) },
         ]}
       />
+      {stored !== null && <Grip id={id} name={text} />}
     </li>
   )
 }

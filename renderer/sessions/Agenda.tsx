@@ -11,6 +11,7 @@ import type { Commitments } from '../plan/use-commitments.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { MenuAct } from '../ui/Menu.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Grip, Sorting } from '../ui/Sorting.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { minutesGiven, stepLine } from './agenda.ts'
 import { AgendaLine } from './AgendaLine.tsx'
@@ -65,6 +66,11 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
     // The row changed its place in the page, which costs it the focus.
     focus(id, part)
   }
+  /** Put there by its grip. */
+  const place = (id: ItemId, after: ItemId | null) => {
+    const n = (after === null ? 0 : ids.filter((other) => other !== id).indexOf(after) + 1) + first
+    return move(id, after, ids[ids.indexOf(id) - 1] ?? null, t('agenda.said.moved', { n }))
+  }
   const take = async (line: Line, n: number) => {
     const at = ids.indexOf(line.id)
     await remove(line.id, t('agenda.said.removed', { n }))
@@ -95,21 +101,23 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
       <p className="visually-hidden" id="agenda-keys">{t('agenda.keys')}</p>
       {rows.length === 0 && opened.length === 0 && <p className={css.none}>{t('agenda.empty')}</p>}
       {(rows.length > 0 || opened.length > 0) && (
-        <ol className={ticks ? `${css.agenda} ${css.ticked}` : css.agenda} ref={list} aria-labelledby="agenda" aria-describedby="agenda-keys">
-          {opened.length > 0 && <OpenCommitments items={opened} commitments={commitments} tick={ticks} />}
-          {rows.map(({ id, line }, index) => {
-            const n = index + first
-            return (
-              <AgendaLine
-                key={id} id={id} line={line} n={n} session={session} sessions={sessions} here={current !== undefined && current.id === id}
-                acts={line === null ? [] : acts(line, n)} tick={line === null ? (ticks && <span className={css.tick} />) : tickOf(line, n)}
-                onStep={(by) => void step(id, by, 'text')}
-                onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(); else focus(next.id, 'text') }}
-                onLeaveEmpty={() => { if (line === null) setBegun((now) => now.filter((other) => other !== id)) }}
-              />
-            )
-          })}
-        </ol>
+        <Sorting groups={[{ id: 'agenda', name: '', ids }]} onMove={(id, { after }) => place(id, after)}>
+          <ol className={ticks ? `${css.agenda} ${css.ticked}` : css.agenda} ref={list} aria-labelledby="agenda" aria-describedby="agenda-keys">
+            {opened.length > 0 && <OpenCommitments items={opened} commitments={commitments} tick={ticks} />}
+            {rows.map(({ id, line }, index) => {
+              const n = index + first
+              return (
+                <AgendaLine
+                  key={id} id={id} line={line} n={n} session={session} sessions={sessions} here={current !== undefined && current.id === id}
+                  acts={line === null ? [] : acts(line, n)} grip={line !== null && <Grip id={id} name={line.body.text} />} tick={line === null ? (ticks && <span className={css.tick} />) : tickOf(line, n)}
+                  onStep={(by) => void step(id, by, 'text')}
+                  onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(); else focus(next.id, 'text') }}
+                  onLeaveEmpty={() => { if (line === null) setBegun((now) => now.filter((other) => other !== id)) }}
+                />
+              )
+            })}
+          </ol>
+        </Sorting>
       )}
       <div className={css.acts}>
         <Button look="outline" onClick={begin}><Plus size={20} strokeWidth={1.75} aria-hidden />{t('agenda.add')}</Button>

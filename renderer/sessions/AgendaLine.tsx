@@ -15,7 +15,7 @@ import css from './Session.module.css'
 type Line = ItemOf<'agenda-item'>
 
 /** One line of the agenda, written in place; it is made with its first letter. */
-export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnter, onLeaveEmpty, tick, here = false }: {
+export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnter, onLeaveEmpty, tick, grip, here = false }: {
   id: ItemId
   /** Null for a new line. */
   line: Line | null
@@ -27,6 +27,7 @@ export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnt
   onEnter: () => void
   onLeaveEmpty?: () => void
   tick?: ReactNode
+  grip?: ReactNode
   /** What is being talked about. */
   here?: boolean
 }) {
@@ -70,6 +71,7 @@ export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnt
         <span aria-hidden>{t('agenda.min')}</span>
       </label>
       <span className={css.lineMenu}><RowMenu label={t('agenda.menu', { n })} acts={acts} /></span>
+      {grip}
     </li>
   )
 }

@@ -1,5 +1,7 @@
 import { pathTexts } from '../../shared/texts/path-all.ts'
+import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
+import { agreementPage } from './pages/agreement.ts'
 import { findPage } from './pages/find.ts'
 import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
 import { pathPage } from './pages/path.ts'
@@ -7,6 +9,9 @@ import { sortingPage } from './pages/sorting.ts'
 
 const t = words('en')
 const now = '2026-11-23T20:20:00.000Z'
+const { clauses, clauseGroups } = texts.en
+/** As it reads for Ana and Sari. */
+const named = (text: string) => text.replaceAll('{mentor}', 'Sari').replaceAll('{mentee}', 'Ana')
 const given = Object.values(pathTexts.en.criteria)
 
 test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word on each place and a way back', async ({ openApp }) => {
@@ -48,4 +53,33 @@ test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word
   await lockAndUnlock(page)
 
   await order(c, b, a, d)
+})
+
+test('[F79] [F18] an agenda line and a clause go where their grips are let go, a clause also into another group', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const [agreement, sorting] = [agreementPage(page), sortingPage(page)]
+  await beginJournal(page, { sheet: 'later' })
+  await agreement.open()
+  await agreement.begin('sample').click()
+  await expect(agreement.rows).toHaveCount(12)
+  const [first, second, lastOfMentor, firstOfMentee] = [named(clauses['mentor-attention']), named(clauses['mentor-expertise']), named(clauses['mentor-trust']), named(clauses['mentee-eagerness'])]
+
+  await sorting.drag(first, 'below', second)
+  await expect(agreement.words(1)).toHaveText(second)
+  await expect(agreement.words(2)).toHaveText(first)
+  await sorting.grip(lastOfMentor).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(sorting.said(`${named(clauseGroups.mentee)}: ${sorting.place(2, 6)}`)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(agreement.words(6)).toHaveText(firstOfMentee)
+  await expect(agreement.words(7)).toHaveText(lastOfMentor)
+  await expect(sorting.grip(lastOfMentor)).toBeFocused()
+  await agreement.undo.click()
+  await expect(agreement.words(6)).toHaveText(lastOfMentor)
+  await lockAndUnlock(page)
+
+  await expect(agreement.words(1)).toHaveText(second)
+  await expect(agreement.words(7)).toHaveText(firstOfMentee)
 })
