@@ -1,5 +1,6 @@
 import { agreement } from './en/agreement.ts'
 import { backups } from './en/backups.ts'
+import { banks } from './en/banks.ts'
 import { copy } from './en/copy.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
@@ -7,6 +8,7 @@ import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { journal } from './en/journal.ts'
 import { lock } from './en/lock.ts'
+import { meeting } from './en/meeting.ts'
 import { path } from './en/path.ts'
 import { plan } from './en/plan.ts'
 import { search } from './en/search.ts'
@@ -18,4 +20,4 @@ import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }

@@ -1,6 +1,7 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './id/agreement.ts'
 import { backups } from './id/backups.ts'
+import { banks } from './id/banks.ts'
 import { copy } from './id/copy.ts'
 import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
@@ -8,6 +9,7 @@ import { frame } from './id/frame.ts'
 import { imports } from './id/imports.ts'
 import { journal } from './id/journal.ts'
 import { lock } from './id/lock.ts'
+import { meeting } from './id/meeting.ts'
 import { path } from './id/path.ts'
 import { plan } from './id/plan.ts'
 import { search } from './id/search.ts'
@@ -19,4 +21,4 @@ import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable

@@ -1,6 +1,7 @@
 import type { MessageTable } from './messages.tsx'
 import { agreement } from './nl/agreement.ts'
 import { backups } from './nl/backups.ts'
+import { banks } from './nl/banks.ts'
 import { copy } from './nl/copy.ts'
 import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
@@ -8,6 +9,7 @@ import { frame } from './nl/frame.ts'
 import { imports } from './nl/imports.ts'
 import { journal } from './nl/journal.ts'
 import { lock } from './nl/lock.ts'
+import { meeting } from './nl/meeting.ts'
 import { path } from './nl/path.ts'
 import { plan } from './nl/plan.ts'
 import { search } from './nl/search.ts'
@@ -19,4 +21,4 @@ import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
