@@ -66,7 +66,7 @@ export default tseslint.config(
   { files: ['build/**', 'tests/e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 
   layer(['shared/**'], [], shells,
-    [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date', '@noble/ciphers', '@noble/hashes'])]),
+    [folder('electron'), folder('renderer'), node, outside(['zod', 'intl-messageformat', '@internationalized/date', '@noble/ciphers', '@noble/hashes', 'diff'])]),
   layer(['renderer/**'], ['renderer/reader/**'], shells, [folder('electron'), node, outside(page)]),
   // A page of its own: of the app's page it takes the colours and sizes, and nothing else.
   layer(['renderer/reader/**'], [], shells,

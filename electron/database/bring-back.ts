@@ -10,7 +10,7 @@ import { findRow } from './items.ts'
 import { momentLike } from './moments.ts'
 import { readSchemaVersion } from './migrations/migrate.ts'
 import type { Db } from './open.ts'
-import { isSealedCard } from './own-calls.ts'
+import { isNeverTwice, isSealedCard } from './own-calls.ts'
 import { insertRevision } from './revisions.ts'
 import { isItemKind, itemColumns } from './rows.ts'
 import type { ItemRow } from './rows.ts'
@@ -45,10 +45,9 @@ function differenceOf(db: Db, row: ItemRow): Difference[] {
   if (!isItemKind(kind)) return []
   const known = { ...row, kind }
   const now = findRow(db, row.id)
-  if (isSettledHere(db, row)) return []
   if (now === undefined) return [{ row: known, now: 'gone', wordsNow: null }]
   // An older copy may hold, open, what was sealed since: it is not shown here, nor brought back.
-  if (isSealedCard(now)) return []
+  if (isNeverTwice(now)) return []
   if (!isVisible(now)) return [{ row: known, now: 'in-bin', wordsNow: now.words }]
   return now.body === row.body && now.on_date === row.on_date ? [] : [{ row: known, now: 'changed', wordsNow: now.words }]
 }
@@ -80,7 +79,7 @@ type Bringing = { db: Db; copy: Db; now: Date; brought: Map<ItemId, ItemId>; top
 
 function bring(work: Bringing, id: ItemId): void {
   const row = findRow(work.copy, id)
-  if (row === undefined || !isVisible(row) || work.brought.has(id) || isSealedCard(findRow(work.db, id))) return
+  if (row === undefined || !isVisible(row) || work.brought.has(id) || isNeverTwice(findRow(work.db, id))) return
   const { parent_id: parentId } = row
   if (parentId !== null && !isThere(work.db, work.brought.get(parentId) ?? parentId)) {
     // Alone it could not be seen; its parent brings everything beneath it.
@@ -109,7 +108,7 @@ function insertCopy(work: Bringing, row: ItemRow, parentId: ItemId | null): Item
   // Beside one that stands there, what is beneath it stands there too.
   if (there === undefined || !isVisible(there)) {
     const children = statement<ItemRow>(copy, `SELECT ${itemColumns} FROM item WHERE parent_id = ? AND ${visible} ORDER BY position, moment`).all(row.id)
-    for (const child of children) if (!brought.has(child.id) && !isSealedCard(findRow(db, child.id))) insertCopy(work, child, id)
+    for (const child of children) if (!brought.has(child.id) && !isNeverTwice(findRow(db, child.id))) insertCopy(work, child, id)
   }
   return id
 }
@@ -140,11 +139,6 @@ function bringLinks(db: Db, copy: Db, brought: ReadonlyMap<ItemId, ItemId>): voi
         .run(was === is ? link.id : crypto.randomUUID(), from, to, link.type, link.created_at)
     }
   }
-}
-
-/** What was signed is never there twice. */
-function isSettledHere(db: Db, { id, kind }: ItemRow): boolean {
-  return kind === 'version' && findRow(db, id) !== undefined
 }
 
 function isVisible(row: ItemRow): boolean {

@@ -24,3 +24,8 @@ export function isSealedCard(row: Pick<ItemRow, 'kind' | 'body_version' | 'body'
   const content = decodeBody(row.kind, row.body_version, row.body)
   return content?.kind === 'ending-card' && content.body.sealedAt !== null
 }
+
+/** Whether it is not put back beside itself: a sealed card, or what somebody signed. */
+export function isNeverTwice(row: ItemRow | undefined): boolean {
+  return row?.kind === 'version' || isSealedCard(row)
+}
