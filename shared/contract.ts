@@ -275,6 +275,8 @@ export const contract = {
   /** Show a file exported in this run in its folder. */
   'export.show': { input: ExportRecordId, output: nothing },
   'export.ledger': { input: SpaceId, output: z.array(ExportRecord) },
+  /** The copies that went out with this item in them, newest first; also of an item that is gone. */
+  'export.holding': { input: ItemId, output: z.array(ExportRecord) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type CallName = keyof typeof contract

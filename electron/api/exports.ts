@@ -8,7 +8,7 @@ import type { ExportFormat, ExportOrder, ExportRecord, ExportScope } from '../..
 import type { ExportRecordId, ItemId } from '../../shared/ids.ts'
 import type { AnyItem } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
-import { insertExportRecord, listExportRecords } from '../database/export-records.ts'
+import { insertExportRecord, listExportRecords, recordsHolding } from '../database/export-records.ts'
 import { asExpected } from '../database/failures.ts'
 import { childrenOf, getItem, getItemOf, itemsBetween, listItems } from '../database/items.ts'
 import { listLinks } from '../database/links.ts'
@@ -65,6 +65,8 @@ export const exportHandlers = {
   },
 
   'export.ledger': (backend, spaceId) => listExportRecords(backend.db, spaceId),
+
+  'export.holding': (backend, itemId) => recordsHolding(backend.db, itemId),
 } satisfies Pick<Handlers, Extract<CallName, `export.${string}`>>
 
 /** What waits in memory counts too: the last words typed belong in the summary. */

@@ -24,11 +24,20 @@ export function insertExportRecord(db: Db, record: ExportRecord, itemIds: readon
 
 /** Newest first. */
 export function listExportRecords(db: Db, spaceId: SpaceId): ExportRecord[] {
-  return statement<ExportRow>(db, 'SELECT * FROM export_record WHERE space_id = ? ORDER BY at DESC, rowid DESC').all(spaceId)
-    .map((row) => ExportRecord.parse({
-      id: row.id, spaceId: row.space_id, at: row.at, audience: row.audience, audienceName: row.audience_name,
-      format: row.format, language: row.language, title: row.title, itemCount: row.item_count, hash: row.hash,
-    }))
+  return statement<ExportRow>(db, 'SELECT * FROM export_record WHERE space_id = ? ORDER BY at DESC, rowid DESC').all(spaceId).map(recordOf)
+}
+
+/** The copies with this item in them, newest first. What went out stays true when the item is gone. */
+export function recordsHolding(db: Db, itemId: ItemId): ExportRecord[] {
+  return statement<ExportRow>(db, `SELECT export_record.* FROM export_item JOIN export_record ON export_record.id = export_item.export_id
+    WHERE export_item.item_id = ? ORDER BY at DESC, export_record.rowid DESC`).all(itemId).map(recordOf)
+}
+
+function recordOf(row: ExportRow): ExportRecord {
+  return ExportRecord.parse({
+    id: row.id, spaceId: row.space_id, at: row.at, audience: row.audience, audienceName: row.audience_name,
+    format: row.format, language: row.language, title: row.title, itemCount: row.item_count, hash: row.hash,
+  })
 }
 
 export function hasExportRecord(db: Db, spaceId: SpaceId): boolean {

@@ -269,5 +269,6 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'export.print': [{ ...order(world), audience: 'other', audienceName: 'Programme office' }],
     'export.show': [exportRecordId],
     'export.ledger': [spaceId],
+    'export.holding': [clauseId, entryId],
   }
 }
