@@ -8,6 +8,7 @@ import type { LockReason } from '../shared/events.ts'
 import { backUpAtLock } from './api/auto-backup.ts'
 import { Backend } from './api/backend.ts'
 import { dispatch } from './api/dispatch.ts'
+import { giveBackAtRest } from './at-rest.ts'
 import { kindOf, redactConsole } from './core-log.ts'
 import type { CoreOptions, FromCore, HostMethod, ToCore } from './core-messages.ts'
 import type { Host } from './host/host.ts'
@@ -37,6 +38,7 @@ let sequence = 0
 let ending = false
 let hurried = false
 const hurry = Promise.withResolvers<void>()
+const rest = giveBackAtRest()
 
 const backend = new Backend({
   host: hostOverMessages(),
@@ -66,7 +68,10 @@ function hear(message: ToCore): void {
       const answer = dispatch(backend, message.name, message.input)
         .then((reply) => { send({ type: 'reply', seq: message.seq, reply }) })
       answering.add(answer)
-      void answer.finally(() => answering.delete(answer))
+      void answer.finally(() => {
+        answering.delete(answer)
+        rest.answered()
+      })
       return
     }
     case 'host-reply': {

@@ -8,7 +8,7 @@ import { linesOf } from './lines.ts'
 import { openAge } from './open-age.ts'
 import { Head, bodyFromRecord, dumpVersion, recordNames, recordSchemas } from '../../shared/dump-records.ts'
 import type { DumpRecord, RecordName } from '../../shared/dump-records.ts'
-import { journalName } from './write-dump.ts'
+import { journalName } from './names.ts'
 import { readZip } from './zip-read.ts'
 
 const mostRecords = 2_000_000

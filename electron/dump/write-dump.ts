@@ -11,17 +11,14 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import type { Language } from '../../shared/language.ts'
 import type { Db } from '../database/open.ts'
+import { journalName } from './names.ts'
 import { countAllItems, countRecords, journalLines } from './read-vault.ts'
 import { readableFiles } from './readable.ts'
 import { dumpReadmeText } from './readme/readme.ts'
 import { textEntry, zipped } from './zip-write.ts'
 import type { ZipEntry } from './zip-write.ts'
 
-export const journalName = 'journal.json'
 export const readmeName = 'README.txt'
-
-/** 2^18: 256 MB and about a second for each guess. */
-export const dumpWork = 18
 
 export type DumpOrder = { passphrase: string; language: Language; now: Date; /** log2 of scrypt's N. */ work: number }
 export type DumpWritten = { items: number; bytes: number; sha256: string }

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { CoreOptions, FromCore, ToCore } from '../../electron/core-messages.ts'
+import { coreFlags } from '../../electron/host/chromium/core-process.ts'
 import type { CallName, Input, Output } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Reply } from '../../shared/errors.ts'
@@ -102,7 +103,7 @@ export async function startCore(host: FakeHost, options: Partial<CoreOptions> = 
 }
 
 function startedBy([program, ...args]: readonly string[]) {
-  return program === undefined ? { execArgv: [] } : { execPath: program, execArgv: [...args, process.execPath] }
+  return program === undefined ? { execArgv: coreFlags } : { execPath: program, execArgv: [...args, process.execPath, ...coreFlags] }
 }
 
 /** Tell it to lock as the shell does, and wait for its end. */
