@@ -1,6 +1,7 @@
 import { agreement } from './en/agreement.ts'
 import { backups } from './en/backups.ts'
 import { banks } from './en/banks.ts'
+import { clauses } from './en/clauses.ts'
 import { copy } from './en/copy.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
@@ -20,4 +21,4 @@ import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }

@@ -2,6 +2,7 @@ import type { MessageTable } from './messages.tsx'
 import { agreement } from './id/agreement.ts'
 import { backups } from './id/backups.ts'
 import { banks } from './id/banks.ts'
+import { clauses } from './id/clauses.ts'
 import { copy } from './id/copy.ts'
 import { editor } from './id/editor.ts'
 import { errors } from './id/errors.ts'
@@ -21,4 +22,4 @@ import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable

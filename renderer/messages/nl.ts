@@ -2,6 +2,7 @@ import type { MessageTable } from './messages.tsx'
 import { agreement } from './nl/agreement.ts'
 import { backups } from './nl/backups.ts'
 import { banks } from './nl/banks.ts'
+import { clauses } from './nl/clauses.ts'
 import { copy } from './nl/copy.ts'
 import { editor } from './nl/editor.ts'
 import { errors } from './nl/errors.ts'
@@ -21,4 +22,4 @@ import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...banks, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
