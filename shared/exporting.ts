@@ -24,7 +24,11 @@ export type Run = z.infer<typeof Run>
 export const ParagraphStyle = z.enum(['plain', 'heading', 'quote', 'bullet', 'number', 'unticked', 'ticked'])
 export type ParagraphStyle = z.infer<typeof ParagraphStyle>
 
-export const Paragraph = z.strictObject({ style: ParagraphStyle, indent: z.int().min(0).max(8), runs: z.array(Run).max(5000) })
+export const Paragraph = z.strictObject({
+  style: ParagraphStyle, indent: z.int().min(0).max(8), runs: z.array(Run).max(5000),
+  /** Where in a table it stands: cells are paragraphs like any other, so that each can be masked and changed. */
+  cell: z.strictObject({ row: z.int().min(0).max(100_000), column: z.int().min(0).max(99), head: z.boolean() }).optional(),
+})
 export type Paragraph = z.infer<typeof Paragraph>
 
 /** One reviewed thing: an agenda line, an answer, an entry. `id` is the item's id. */

@@ -89,14 +89,20 @@ export function richTextFromPlain(plain: string): RichText {
   }
 }
 
-const blockTypes = new Set(['paragraph', 'heading', 'quote', 'listitem', 'list', 'root', 'code'])
+const blockTypes = new Set(['paragraph', 'heading', 'quote', 'listitem', 'list', 'root', 'code', 'table', 'tablerow'])
 
-/** The words alone, one line per block: what search and word counts read. */
+/** The words alone, one line per block and per row of a table: what search and word counts read. */
 export function plainText(text: RichText): string {
   const lines: string[] = []
   let line = ''
   const flush = () => { if (line !== '') lines.push(line); line = '' }
   const visit = (node: RichNode): void => {
+    if (node.type === 'tablerow') {
+      flush()
+      line = (node.children ?? []).map((cell) => plainText({ root: cell }).replaceAll('\n', ' ')).join(' | ').replace(/^[ |]+$/, '')
+      flush()
+      return
+    }
     if (typeof node.text === 'string') line += node.text
     else if (node.type === 'linebreak') flush()
     for (const child of node.children ?? []) visit(child)

@@ -1,7 +1,9 @@
 /** The document for a word processor: real headings, lists and tick boxes, and no trace of who or what made it. */
-import type { IParagraphOptions, IRunOptions, LevelFormat, Paragraph as DocxParagraph, ParagraphChild } from 'docx'
+import type { IParagraphOptions, IRunOptions, LevelFormat, Paragraph as DocxParagraph, ParagraphChild, Table } from 'docx'
 import { mask } from '../../shared/exporting.ts'
 import type { Run } from '../../shared/exporting.ts'
+import { withTables } from '../../shared/rules/table-cells.ts'
+import type { TableCell } from '../../shared/rules/table-cells.ts'
 import { locales } from '../../shared/language.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
@@ -81,14 +83,14 @@ function numbering({ docx, lists }: Work) {
   ]
 }
 
-function partOf({ kind, heading, blocks }: DocumentPart, work: Work): DocxParagraph[] {
+function partOf({ kind, heading, blocks }: DocumentPart, work: Work): Array<DocxParagraph | Table> {
   const { docx } = work
   const head = heading === null ? [] : [new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_2, children: runs([{ text: heading }], work) })]
   if (kind !== 'clauses' && kind !== 'agenda') work.list = null
   return [...head, ...blocks.flatMap((block) => blockOf(block, kind, work))]
 }
 
-function blockOf({ number, caption, paragraphs }: DocumentBlock, kind: DocumentPart['kind'], work: Work): DocxParagraph[] {
+function blockOf({ number, caption, paragraphs }: DocumentBlock, kind: DocumentPart['kind'], work: Work): Array<DocxParagraph | Table> {
   const { docx } = work
   if (kind === 'clauses' || kind === 'agenda' || kind === 'results' || kind === 'commitments') {
     return paragraphs.map((paragraph, index) => {
@@ -102,7 +104,27 @@ function blockOf({ number, caption, paragraphs }: DocumentBlock, kind: DocumentP
   // Each block's lists are its own.
   work.list = null
   const head = caption === '' ? [] : [new docx.Paragraph({ style: 'Caption', children: runs([{ text: caption }], work) })]
-  return [...head, ...paragraphs.map((paragraph) => paragraphOf(paragraph, work))]
+  return [...head, ...withTables(paragraphs).flatMap(({ paragraph, rows }) => rows === null ? [paragraphOf(paragraph, work)] : tableOf(rows, work))]
+}
+
+/** A table over the whole width, and room after it: Word joins two that touch. */
+function tableOf(rows: ReadonlyArray<ReadonlyArray<TableCell<DocumentParagraph>>>, work: Work): Array<DocxParagraph | Table> {
+  const { docx } = work
+  const table = new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
+    rows: rows.map((row, index) => new docx.TableRow({
+      tableHeader: index === 0 && row.every(({ head }) => head), cantSplit: true,
+      children: row.map(({ head, paragraphs }) => new docx.TableCell({
+        children: paragraphs.length === 0 ? [new docx.Paragraph({})] : paragraphs.map(({ paragraph }) => {
+          work.list = paragraph.style === 'number' && paragraph.number !== 1 ? work.list : null
+          return paragraphOf(head ? { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, bold: true })) } : paragraph, work)
+        }),
+      })),
+    })),
+  })
+  work.list = null
+  return [table, new docx.Paragraph({ spacing: { after: 0 } })]
 }
 
 function paragraphOf(paragraph: DocumentParagraph, work: Work, extra: IParagraphOptions = {}, after: ParagraphChild[] = []): DocxParagraph {

@@ -63,8 +63,12 @@ function parts({ blocks }: GatheredSection, ticked: ReadonlyMap<string, Paragrap
 /** A run of numbered lines counts up; anything else between them, as deep or less, starts it again. Agenda lines count through. */
 function numbered(paragraphs: readonly Paragraph[], agendaLines: { next: number } | null): DocumentParagraph[] {
   const counters: number[] = []
+  let place = ''
   return paragraphs.map((paragraph) => {
-    const { style, indent } = paragraph
+    const { style, indent, cell } = paragraph
+    const here = cell === undefined ? '' : `${cell.row} ${cell.column}`
+    if (here !== place) counters.length = 0
+    place = here
     if (style !== 'number') {
       counters.length = Math.min(counters.length, indent)
       return { ...paragraph, number: null }

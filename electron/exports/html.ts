@@ -4,6 +4,7 @@
  */
 import { mask } from '../../shared/exporting.ts'
 import type { Run } from '../../shared/exporting.ts'
+import { withTables } from '../../shared/rules/table-cells.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { escapeHtml } from './escape.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
@@ -82,8 +83,28 @@ function article({ caption, paragraphs }: DocumentBlock, model: DocumentModel): 
 
 const isMarked = ({ style }: DocumentParagraph) => style === 'bullet' || style === 'number' || style === 'ticked' || style === 'unticked'
 
-/** Paragraphs one after the other; marked ones that follow each other form one list. */
+/** Paragraphs one after the other; those of a table's cells form a table. */
 function flow(paragraphs: readonly DocumentParagraph[], model: DocumentModel): string {
+  const out: string[] = []
+  let between: DocumentParagraph[] = []
+  const flush = () => {
+    if (between.length > 0) out.push(lines(between, model))
+    between = []
+  }
+  for (const { paragraph, rows } of withTables(paragraphs)) {
+    if (rows === null) { between.push(paragraph); continue }
+    flush()
+    out.push(`<table>\n${rows.map((row) => `<tr>${row.map(({ head, paragraphs }) => {
+      const tag = head ? 'th' : 'td'
+      return `<${tag}>${lines(paragraphs.map((each) => each.paragraph), model)}</${tag}>`
+    }).join('')}</tr>`).join('\n')}\n</table>`)
+  }
+  flush()
+  return out.join('\n')
+}
+
+/** Marked paragraphs that follow each other form one list. */
+function lines(paragraphs: readonly DocumentParagraph[], model: DocumentModel): string {
   const out: string[] = []
   let list: string[] = []
   const flush = () => {

@@ -10,14 +10,17 @@ import type { RichNode, RichText } from '../../shared/rich-text.ts'
 const maxRunCharacters = 200_000
 const maxRuns = 5000
 const maxIndent = 8
+const maxColumn = 99
+const maxRow = 100_000
 
 const bold = 1
 const italic = 2
 
-const inlineTypes = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'hashtag', 'mark', 'overflow', 'code-highlight'])
-const blockTypes = new Set(['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code'])
+const inlineTypes = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'hashtag', 'mark', 'overflow', 'code-highlight', 'item-link'])
+const blockTypes = new Set(['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code', 'table', 'tablerow', 'tablecell'])
 
-type Shape = { style: ParagraphStyle; indent: number }
+/** In a row, but not yet in one of its cells, the column is -1. */
+type Shape = Pick<Paragraph, 'style' | 'indent' | 'cell'>
 
 const plain: Shape = { style: 'plain', indent: 0 }
 
@@ -28,7 +31,9 @@ export function paragraphsOf(text: RichText): Paragraph[] {
   const flush = (shape: Shape): void => {
     for (let start = 0; start < runs.length; start += maxRuns) {
       const part = runs.slice(start, start + maxRuns)
-      if (part.some((run) => run.text.trim() !== '')) paragraphs.push({ ...shape, runs: part })
+      const { style, indent, cell } = shape
+      const fits = cell !== undefined && cell.column >= 0 && cell.column <= maxColumn && cell.row <= maxRow
+      if (part.some((run) => run.text.trim() !== '')) paragraphs.push({ style, indent, runs: part, ...(fits && { cell }) })
     }
     runs = []
   }
@@ -45,10 +50,10 @@ export function paragraphsOf(text: RichText): Paragraph[] {
   const visit = (node: RichNode, shape: Shape): void => {
     if (node.type === 'linebreak') write('\n', 0)
     else if (typeof node.text === 'string') write(node.text, typeof node.format === 'number' ? node.format : 0)
-    for (const child of node.children ?? []) {
+    for (const [index, child] of (node.children ?? []).entries()) {
       if (isBlock(child, node)) {
         flush(shape)
-        const inner = shapeOf(child, node, shape)
+        const inner = shapeOf(child, node, shape, index)
         visit(child, inner)
         flush(inner)
       } else visit(child, shape)
@@ -73,14 +78,16 @@ function isBlock(node: RichNode, parent: RichNode): boolean {
     || (node.children ?? []).some((child) => isBlock(child, node))
 }
 
-function shapeOf(node: RichNode, parent: RichNode, outer: Shape): Shape {
+function shapeOf(node: RichNode, parent: RichNode, outer: Shape, index: number): Shape {
   switch (node.type) {
-    case 'heading': return { style: 'heading', indent: 0 }
-    case 'quote': return { style: 'quote', indent: 0 }
+    case 'tablerow': return parent.type === 'table' && outer.cell === undefined ? { ...plain, cell: { row: index, column: -1, head: false } } : outer
+    case 'tablecell': return outer.cell?.column === -1 ? { ...plain, cell: { ...outer.cell, column: index, head: Number(node['headerState'] ?? 0) > 0 } } : outer
+    case 'heading': return { ...outer, style: 'heading', indent: 0 }
+    case 'quote': return { ...outer, style: 'quote', indent: 0 }
     case 'list': return { ...outer, indent: parent.type === 'listitem' ? Math.min(outer.indent + 1, maxIndent) : outer.indent }
-    case 'listitem': return { style: listStyle(node, parent), indent: outer.indent }
+    case 'listitem': return { ...outer, style: listStyle(node, parent) }
     case 'paragraph':
-      return outer.style === 'plain' ? { style: 'plain', indent: typeof node.indent === 'number' ? Math.max(0, Math.min(Math.trunc(node.indent), maxIndent)) : 0 } : outer
+      return outer.style === 'plain' ? { ...outer, indent: typeof node.indent === 'number' ? Math.max(0, Math.min(Math.trunc(node.indent), maxIndent)) : 0 } : outer
     default: return outer
   }
 }

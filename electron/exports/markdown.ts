@@ -4,6 +4,8 @@
  * an address stays words instead of becoming a link.
  */
 import type { Run } from '../../shared/exporting.ts'
+import { withTables } from '../../shared/rules/table-cells.ts'
+import type { TableCell } from '../../shared/rules/table-cells.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
 
@@ -48,7 +50,12 @@ function textBlock({ caption, paragraphs }: DocumentBlock): string[] {
   let list: string[] = []
   let listKind = ''
   const flush = () => { if (list.length > 0) out.push(list.join('\n')); list = [] }
-  for (const paragraph of paragraphs) {
+  for (const { paragraph, rows } of withTables(paragraphs)) {
+    if (rows !== null) {
+      flush()
+      out.push(table(rows))
+      continue
+    }
     const kind = paragraph.style === 'number' ? 'number' : markerOf(paragraph) === '' ? '' : 'bullet'
     if (kind === '' || (kind !== listKind && paragraph.indent === 0)) flush()
     if (kind === '') out.push(body(paragraph, ''))
@@ -57,6 +64,20 @@ function textBlock({ caption, paragraphs }: DocumentBlock): string[] {
   }
   flush()
   return out
+}
+
+/** A table as GitHub writes it, which needs a head: one without words where there is none. What a cell holds stands in one line. */
+function table(rows: ReadonlyArray<ReadonlyArray<TableCell<DocumentParagraph>>>): string {
+  const cell = ({ paragraphs }: TableCell<DocumentParagraph>) => paragraphs.map(({ paragraph }) => {
+    const boxed = { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })) }
+    return `${markerOf(paragraph)}${inline(boxed.runs).trim()}`
+  }).join('<br>')
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const [first = [], ...rest] = rows
+  const headed = first.every(({ head }) => head)
+  return [
+    row(headed ? first.map(cell) : first.map(() => '')), row(first.map(() => '---')), ...(headed ? rest : rows).map((cells) => row(cells.map(cell))),
+  ].join('\n')
 }
 
 /** A paragraph with its mark; `indent` stands before each of its lines. */

@@ -36,6 +36,11 @@ article > :first-child { margin-top: 0 }
 .i1 { margin-left: 20px } .i2 { margin-left: 40px } .i3 { margin-left: 60px } .i4 { margin-left: 80px }
 .i5 { margin-left: 100px } .i6 { margin-left: 120px } .i7 { margin-left: 140px } .i8 { margin-left: 160px }
 blockquote { padding-left: 16px; border-left: 1.5pt solid; font-style: italic }
+table { width: 100%; margin-top: 6pt; border-collapse: collapse }
+tr { break-inside: avoid }
+th, td { padding: 3pt 8pt; border: .75pt solid; vertical-align: top; text-align: start; font: inherit }
+th { font-weight: 600 }
+:is(th, td) > :first-child { margin-top: 0 }
 .mask { display: inline-block; width: 3.5em; height: .84em; overflow: hidden; vertical-align: -.06em; color: transparent; background: #000;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; white-space: nowrap; user-select: none }
 .agreement h1, .agreement .facts, .agreement h2, .agreement .signatures { padding-left: 32px }

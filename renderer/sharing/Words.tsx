@@ -1,5 +1,6 @@
 import { Square, SquareCheck } from 'lucide-react'
 import type { Language } from '../../shared/language.ts'
+import { withTables } from '../../shared/rules/table-cells.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { isMask } from './outgoing.ts'
 import type { OutParagraph, OutRun } from './outgoing.ts'
@@ -8,32 +9,48 @@ import css from './Words.module.css'
 /** An outgoing copy as it will read, every line of it; masks are bars of one width with nothing under them. */
 export function Words({ paragraphs, language }: { paragraphs: readonly OutParagraph[]; language: Language }) {
   const numbers = numbersOf(paragraphs)
-  const words = texts[language].document
+  const line = (paragraph: OutParagraph, index: number) => <Line key={index} paragraph={paragraph} index={index} number={numbers[index] ?? 0} language={language} />
   return (
     <div className={css.words} lang={language}>
-      {paragraphs.map((paragraph, index) => {
-        let at = 0
-        return (
-          <p key={index} className={css.paragraph} data-paragraph={index} data-look={paragraph.style} data-indent={paragraph.indent}>
-            {paragraph.style === 'number' && <span className={css.marker}>{numbers[index]}.</span>}
-            {paragraph.style === 'bullet' && <span className={css.marker} aria-hidden>•</span>}
-            {(paragraph.style === 'ticked' || paragraph.style === 'unticked') && (
-              <span className={css.marker}>
-                {paragraph.style === 'ticked' ? <SquareCheck size={16} strokeWidth={1.75} aria-hidden /> : <Square size={16} strokeWidth={1.75} aria-hidden />}
-                <span className="visually-hidden">{words[paragraph.style]}</span>
-              </span>
-            )}
-            <span className={css.text}>
-              {paragraph.runs.map((run, place) => {
-                const start = at
-                at += run.text.length
-                return <RunView key={place} run={run} at={start} masked={words.masked} />
-              })}
-            </span>
-          </p>
-        )
-      })}
+      {withTables(paragraphs).map(({ paragraph, index, rows }) => rows === null ? line(paragraph, index) : (
+        <table key={index} className={css.table}>
+          <tbody>
+            {rows.map((row, at) => (
+              <tr key={at}>
+                {row.map(({ head, paragraphs: inside }, column) => {
+                  const Cell = head ? 'th' : 'td'
+                  return <Cell key={column}>{inside.map((each) => line(each.paragraph, each.index))}</Cell>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
     </div>
+  )
+}
+
+function Line({ paragraph, index, number, language }: { paragraph: OutParagraph; index: number; number: number; language: Language }) {
+  const words = texts[language].document
+  let at = 0
+  return (
+    <p className={css.paragraph} data-paragraph={index} data-look={paragraph.style} data-indent={paragraph.indent}>
+      {paragraph.style === 'number' && <span className={css.marker}>{number}.</span>}
+      {paragraph.style === 'bullet' && <span className={css.marker} aria-hidden>•</span>}
+      {(paragraph.style === 'ticked' || paragraph.style === 'unticked') && (
+        <span className={css.marker}>
+          {paragraph.style === 'ticked' ? <SquareCheck size={16} strokeWidth={1.75} aria-hidden /> : <Square size={16} strokeWidth={1.75} aria-hidden />}
+          <span className="visually-hidden">{words[paragraph.style]}</span>
+        </span>
+      )}
+      <span className={css.text}>
+        {paragraph.runs.map((run, place) => {
+          const start = at
+          at += run.text.length
+          return <RunView key={place} run={run} at={start} masked={words.masked} />
+        })}
+      </span>
+    </p>
   )
 }
 
@@ -45,7 +62,11 @@ function RunView({ run, at, masked }: { run: OutRun; at: number; masked: string 
 
 function numbersOf(paragraphs: readonly OutParagraph[]): number[] {
   const counters: number[] = []
-  return paragraphs.map(({ style, indent }) => {
+  let place = ''
+  return paragraphs.map(({ style, indent, cell }) => {
+    const here = cell === undefined ? '' : `${cell.row} ${cell.column}`
+    if (here !== place) counters.length = 0
+    place = here
     counters.length = Math.min(counters.length, style === 'number' ? indent + 1 : indent)
     if (style !== 'number') return 0
     const number = (counters[indent] ?? 0) + 1
