@@ -10,6 +10,7 @@ import { imports } from './en/imports.ts'
 import { journal } from './en/journal.ts'
 import { lock } from './en/lock.ts'
 import { meeting } from './en/meeting.ts'
+import { middleGround } from './en/middle-ground.ts'
 import { path } from './en/path.ts'
 import { plan } from './en/plan.ts'
 import { search } from './en/search.ts'
@@ -19,6 +20,7 @@ import { sharing } from './en/sharing.ts'
 import { sorting } from './en/sorting.ts'
 import { today } from './en/today.ts'
 import { vault } from './en/vault.ts'
+import { versions } from './en/versions.ts'
 import { ways } from './en/ways.ts'
 
-export const en = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways }
+export const en = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...middleGround, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...versions, ...ways }

@@ -11,6 +11,7 @@ import { imports } from './id/imports.ts'
 import { journal } from './id/journal.ts'
 import { lock } from './id/lock.ts'
 import { meeting } from './id/meeting.ts'
+import { middleGround } from './id/middle-ground.ts'
 import { path } from './id/path.ts'
 import { plan } from './id/plan.ts'
 import { search } from './id/search.ts'
@@ -20,6 +21,7 @@ import { sharing } from './id/sharing.ts'
 import { sorting } from './id/sorting.ts'
 import { today } from './id/today.ts'
 import { vault } from './id/vault.ts'
+import { versions } from './id/versions.ts'
 import { ways } from './id/ways.ts'
 
-export const id = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const id = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...middleGround, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...versions, ...ways } satisfies MessageTable

@@ -11,6 +11,7 @@ import { imports } from './nl/imports.ts'
 import { journal } from './nl/journal.ts'
 import { lock } from './nl/lock.ts'
 import { meeting } from './nl/meeting.ts'
+import { middleGround } from './nl/middle-ground.ts'
 import { path } from './nl/path.ts'
 import { plan } from './nl/plan.ts'
 import { search } from './nl/search.ts'
@@ -20,6 +21,7 @@ import { sharing } from './nl/sharing.ts'
 import { sorting } from './nl/sorting.ts'
 import { today } from './nl/today.ts'
 import { vault } from './nl/vault.ts'
+import { versions } from './nl/versions.ts'
 import { ways } from './nl/ways.ts'
 
-export const nl = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...ways } satisfies MessageTable
+export const nl = { ...agreement, ...backups, ...banks, ...clauses, ...copy, ...editor, ...errors, ...frame, ...imports, ...journal, ...lock, ...meeting, ...middleGround, ...path, ...plan, ...search, ...sessions, ...settings, ...sharing, ...sorting, ...today, ...vault, ...versions, ...ways } satisfies MessageTable
