@@ -69,6 +69,7 @@ export function SearchScreen() {
     switch (target.to) {
       case '/journal/$id': return navigate({ to: target.to, params: { id: target.id } })
       case '/sessions/$id': return navigate({ to: target.to, params: { id: target.id }, search: target.mode === undefined ? {} : { mode: target.mode }, hash: target.hash })
+      case '/banks': return navigate({ to: target.to, search: { tab: target.tab }, hash: target.hash })
       case '/path/find': return navigate({ to: target.to, search: { step: target.step }, hash: target.hash })
       case '/path/people/$id': case '/path/letter/$id': return navigate({ to: target.to, params: { id: target.id } })
       default: return navigate({ to: target.to, hash: target.hash })

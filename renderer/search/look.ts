@@ -9,7 +9,7 @@ export type Field = (typeof fields)[number]
 export const kindsIn: Record<Field, ItemKind[] | null> = {
   all: null,
   journal: ['entry'],
-  sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer', 'question'],
+  sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer', 'question', 'topic', 'story'],
   plan: ['commitment'],
   agreement: ['agreement', 'clause', 'boundary', 'ending-card', 'agreement-review'],
   path: ['exam', 'criterion', 'candidate', 'inquiry', 'letter'],
@@ -19,10 +19,11 @@ export type Target =
   | { to: '/journal/$id'; id: string }
   | { to: '/sessions/$id'; id: string; mode: 'before' | 'during' | 'after' | undefined; hash: string }
   | { to: '/plan' | '/agreement' | '/journal'; hash: string }
+  | { to: '/banks'; tab: 'topics' | 'stories'; hash: string }
   | { to: '/path/find'; step: number; hash: string }
   | { to: '/path/people/$id' | '/path/letter/$id'; id: string }
 
-const modes: Record<string, 'before' | 'during' | 'after'> = { 'agenda-item': 'before', 'prep': 'before', 'note': 'during', 'result': 'during', 'answer': 'after' }
+const modes: Record<string, 'before' | 'during' | 'after'> = { 'agenda-item': 'before', 'prep': 'before', 'note': 'during', 'result': 'during', 'question': 'during', 'answer': 'after' }
 
 /** The place that shows a hit. A note may hang under an agenda line, so the way up is asked for. */
 export async function targetOf(hit: Hit): Promise<Target> {
@@ -30,6 +31,8 @@ export async function targetOf(hit: Hit): Promise<Target> {
     case 'session': return { to: '/sessions/$id', id: hit.id, mode: undefined, hash: '' }
     case 'commitment': return { to: '/plan', hash: hit.id }
     case 'agreement': case 'clause': return { to: '/agreement', hash: hit.id }
+    case 'topic': return { to: '/banks', tab: 'topics', hash: hit.id }
+    case 'story': return { to: '/banks', tab: 'stories', hash: hit.id }
     case 'exam': return { to: '/path/find', step: 1, hash: hit.id }
     case 'criterion': case 'inquiry': return { to: '/path/find', step: 2, hash: hit.id }
     case 'candidate': return { to: '/path/people/$id', id: hit.id }
@@ -46,6 +49,7 @@ export function addressOf(target: Target): string {
   switch (target.to) {
     case '/journal/$id': return `/journal/${target.id}`
     case '/sessions/$id': return `/sessions/${target.id}${target.mode === undefined ? '' : `?mode=${target.mode}`}#${target.hash}`
+    case '/banks': return `/banks?tab=${target.tab}#${target.hash}`
     case '/path/find': return `/path/find?step=${target.step}#${target.hash}`
     case '/path/people/$id': case '/path/letter/$id': return target.to.replace('$id', target.id)
     default: return `${target.to}#${target.hash}`

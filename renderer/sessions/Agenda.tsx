@@ -3,7 +3,11 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { AgendaItem, ItemOf } from '../../shared/item.ts'
+import { hasOther } from '../../shared/space.ts'
 import { call } from '../api.ts'
+import { ChooseDialog } from '../banks/ChooseDialog.tsx'
+import { useBankActs } from '../banks/use-bank-acts.ts'
+import { useSpace } from '../frame/space.tsx'
 import { newItemId } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { useMessages } from '../messages/messages.tsx'
@@ -46,7 +50,10 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   const t = useMessages()
   const { remove, move } = useItemActs()
   const carry = useCarry()
+  const space = useSpace()
+  const bank = useBankActs(undefined)
   const list = useRef<HTMLOListElement>(null)
+  const [choosing, setChoosing] = useState(false)
   // More than one: a quick writer presses Enter before the line before is made.
   const [begun, setBegun] = useState<readonly ItemId[]>([])
   const first = opened.length > 0 ? 2 : 1
@@ -73,7 +80,8 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   }
   const take = async (line: Line, n: number) => {
     const at = ids.indexOf(line.id)
-    await remove(line.id, t('agenda.said.removed', { n }))
+    const said = t('agenda.said.removed', { n })
+    await (line.body.reason.rule === 'bank' ? bank.takeLine(line, said) : remove(line.id, said))
     focus(ids[at + 1] ?? ids[at - 1], 'menu')
   }
   const acts = (line: Line, n: number): MenuAct[] => [
@@ -121,7 +129,9 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
       )}
       <div className={css.acts}>
         <Button look="outline" onClick={begin}><Plus size={20} strokeWidth={1.75} aria-hidden />{t('agenda.add')}</Button>
+        {hasOther(space.role) && <Button onClick={() => setChoosing(true)}>{t(space.role === 'mentor' ? 'banks.choose.both' : 'banks.choose')}</Button>}
       </div>
+      {choosing && <ChooseDialog session={session} sessions={sessions} lines={lines} onClose={() => setChoosing(false)} />}
     </section>
   )
 }

@@ -14,8 +14,15 @@ export function Reason({ reason, sessions }: { reason: AgendaReason; sessions: r
   const t = useMessages()
   if (reason.rule === 'own') return <>{t('reason.own')}</>
   if (reason.rule === 'part') return <>{t('reason.part')}</>
+  if (reason.rule === 'bank') return <FromBank from={reason.from} />
   if (reason.rule === 'raised') return <Raised from={reason.from} />
   return <FromSession rule={reason.rule} from={reason.from} sessions={sessions} />
+}
+
+function FromBank({ from }: { from: ItemId }): ReactNode {
+  const t = useMessages()
+  const { data } = useCall('item.get', from)
+  return t(data?.kind === 'story' ? 'reason.bank.story' : 'reason.bank.topic')
 }
 
 function Raised({ from }: { from: ItemId }): ReactNode {

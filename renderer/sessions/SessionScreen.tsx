@@ -5,6 +5,8 @@ import { dayAt } from '../../shared/dates.ts'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
 import { ItemId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
+import { hasOther } from '../../shared/space.ts'
+import { StoryDrawer } from '../banks/StoryDrawer.tsx'
 import { SaveIndicator } from '../editor/SaveIndicator.tsx'
 import { useCall } from '../frame/data.ts'
 import { returningItem, usePlainCarets } from '../frame/plain-carets.ts'
@@ -22,9 +24,16 @@ import { tabPanel, Tabs } from '../ui/Tabs.tsx'
 import { After, MadeHere } from './After.tsx'
 import { Agenda } from './Agenda.tsx'
 import { openedWith } from './agenda.ts'
+import { AnswerClauses } from './AnswerClauses.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
+import { isFirst, partLines } from './first-meeting.ts'
+import { FirstMeeting, PrimerLine, useFirstMeeting } from './FirstMeeting.tsx'
+import { Meeting } from './Meeting.tsx'
+import meetingCss from './Meeting.module.css'
+import { useMeetingTexts } from './meeting-texts.ts'
 import { Notes } from './Notes.tsx'
 import { PrepSheet } from './PrepSheet.tsx'
+import { QuestionList } from './QuestionList.tsx'
 import { Results } from './Results.tsx'
 import { nextPlanned } from './session-plan.ts'
 import type { SessionItem } from './session-plan.ts'
@@ -35,7 +44,7 @@ import { detailsLine, movedFrom } from './words.ts'
 
 type Mode = 'before' | 'during' | 'after'
 const modes = ['before', 'during', 'after'] as const satisfies readonly Mode[]
-const childKinds = ['agenda-item', 'note', 'prep', 'result', 'answer', 'commitment'] as const
+const childKinds = ['agenda-item', 'note', 'prep', 'result', 'answer', 'commitment', 'question'] as const
 
 /** One session in three modes of one screen: before, during, after. */
 export function SessionScreen() {
@@ -83,6 +92,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const t = useMessages()
   const language = useLanguage()
   const navigate = useNavigate()
+  const space = useSpace()
   const search = useSearch({ from: '/sessions/$id' })
   const mode = search.mode ?? usualMode(session)
   const [since] = useState(() => new Date().toISOString())
@@ -101,7 +111,18 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const lines = ofKind(items, 'agenda-item')
   const notes = ofKind(items, 'note')
   const made = ofKind(items, 'commitment')
+  const prep = ofKind(items, 'prep')[0] ?? null
+  const questions = ofKind(items, 'question')
+  const parts = partLines(lines)
+  /** Prepared as a first meeting. */
+  const meeting = questions.length > 0 || parts.size > 0
+  const words = useMeetingTexts(meeting)
+  const { remove: removeMeeting } = useFirstMeeting(session)
+  const ahead = body.status === 'planned' || body.status === 'running'
+  const first = !meeting && hasOther(space.role) && isFirst(session, sessions)
   const opened = openedWith(session, all, since)
+  // While it is held, its parts head their questions instead.
+  const listed = mode === 'during' && meeting ? lines.filter((line) => line.body.reason.rule !== 'part') : lines
   const go = (to: Mode) => void navigate({ to: '/sessions/$id', params: { id: session.id }, search: { mode: to }, replace: true })
   const view = (event: FocusEvent<HTMLElement>) => {
     const id = ItemId.safeParse(event.target.closest<HTMLElement>('[data-item]')?.dataset.item)
@@ -111,12 +132,13 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const share = <Button onClick={() => void navigate({ to: '/sharing/new', search: { session: session.id } })}>{t('after.share')}</Button>
   const write = (look: 'primary' | 'quiet') => <Button look={look} onClick={() => void navigate({ to: '/journal/new', search: { session: session.id } })}>{t('after.write')}</Button>
   const tabId = 'session-mode'
-  const agenda = <Agenda session={session} sessions={sessions} lines={lines} opened={opened} commitments={commitments} ticks={mode === 'during'} />
+  const agenda = <Agenda session={session} sessions={sessions} lines={listed} opened={opened} commitments={commitments} ticks={mode === 'during'} />
   return (
     <Screen
       margin={(
         <div onFocusCapture={view}>
-          <PrepSheet session={session} prep={ofKind(items, 'prep')[0] ?? null} />
+          <PrepSheet session={session} prep={prep} first={words ?? null} />
+          <StoryDrawer session={session} lines={lines} />
           <LinkedSection id={session.id} />
           <HistorySection key={inView} id={inView} />
         </div>
@@ -146,17 +168,27 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
       />
       <States session={session} />
       <div {...tabPanel(tabId, mode)} className={css.panel} onFocusCapture={view}>
-        {mode === 'before' && agenda}
+        {mode === 'before' && (
+          <>
+            {first && <FirstMeeting session={session} />}
+            {meeting && ahead && <PrimerLine />}
+            {agenda}
+            {meeting && words !== undefined && <QuestionList session={session} questions={questions} words={words} />}
+            {meeting && ahead && <p><Button pull="start" onClick={() => void removeMeeting()}>{t('meeting.remove')}</Button></p>}
+          </>
+        )}
         {mode === 'during' && (
           <>
-            <Timer session={session} />
-            {agenda}
+            <div className={meeting ? meetingCss.clock : undefined}><Timer session={session} /></div>
+            {meeting && words !== undefined && <Meeting session={session} parts={parts} questions={questions} prep={prep} words={words} />}
+            {(!meeting || listed.length > 0 || opened.length > 0) && agenda}
             <CaptureLine session={session} id={captureId} stored={notes.find((note) => note.id === captureId) ?? null} nextSession={nextDay} onNew={setCaptureId} />
             <Notes session={session} notes={notes.filter((note) => note.id !== captureId)} />
             <Results results={ofKind(items, 'result')} />
             {made.length > 0 && <section><GroupHead>{t('during.commitments')}</GroupHead><MadeHere made={made} commitments={commitments} label={t('during.commitments')} /></section>}
           </>
         )}
+        {mode === 'after' && meeting && <AnswerClauses questions={questions} />}
         {mode === 'after' && (
           <After session={session} sessions={sessions} lines={lines} answers={ofKind(items, 'answer')} made={made} commitments={commitments} acts={acts} />
         )}

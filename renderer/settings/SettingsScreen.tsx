@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
 import { SheetHead } from '../ui/Sheet.tsx'
 import { Select } from '../ui/Select.tsx'
+import { BanksSection } from './BanksSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
 import { ImportSection } from './ImportSection.tsx'
 import { KeyboardSection } from './KeyboardSection.tsx'
@@ -22,6 +23,7 @@ const sections: ReadonlyArray<{ id: string; label: MessageKey; Section: Componen
   { id: 'general', label: 'settings.general', Section: GeneralSection },
   { id: 'reading', label: 'settings.reading', Section: ReadingSection },
   { id: 'people', label: 'settings.people', Section: PeopleSection },
+  { id: 'banks', label: 'banks.title', Section: BanksSection },
   { id: 'screen', label: 'settings.screen', Section: ScreenSection },
   { id: 'vault', label: 'settings.vault', Section: VaultSection },
   { id: 'privacy', label: 'settings.privacy', Section: PrivacySection },
