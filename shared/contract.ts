@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { OneParty, SettleOrder, SignOrder } from './agreement.ts'
 import { Backup, BackupContent, BackupId, BackupItem, BackupPlace, BackupStatus } from './backup.ts'
-import { Day, LocalDateTime } from './dates.ts'
+import { Day, Instant, LocalDateTime } from './dates.ts'
 import { DumpFile, DumpRestored, DumpSaved } from './dump.ts'
 import { ExportDraft, ExportFormat, ExportOrder, ExportRecord, ExportScope, Audience } from './exporting.ts'
 import { ExportRecordId, ItemId, LinkId, SpaceId } from './ids.ts'
@@ -218,8 +218,8 @@ export const contract = {
   'version.settle': { input: SettleOrder, output: Item },
   /** Also later, and again after a withdrawal. `item.changed` where that party's signature stands already. */
   'version.sign': { input: SignOrder, output: Item },
-  /** Take one's signature back; that it stood, and until when, is kept. */
-  'version.withdraw': { input: z.strictObject({ id: ItemId, who: OneParty }), output: Item },
+  /** Take one's signature back; that it stood, and until when, is kept. `undo` takes back the withdrawal made at that very moment. */
+  'version.withdraw': { input: z.strictObject({ id: ItemId, who: OneParty, undo: Instant.optional() }), output: Item },
 
   /** The nine questions of the middle ground, with any of their own behind them; begun already: those. */
   'boundary.begin': { input: z.strictObject({ agreementId: ItemId }), output: z.array(Item) },

@@ -2,6 +2,7 @@
 import type { Settling, SettleOrder, Signature, SignOrder } from '../../shared/agreement.ts'
 import { OneParty } from '../../shared/agreement.ts'
 import { addDays } from '../../shared/dates.ts'
+import type { Instant } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
@@ -99,6 +100,16 @@ export function withdrawSignature(db: Db, id: ItemId, who: OneParty, now: Date):
     return changeBody(db, version, {
       signatures: signatures.map((one, index) => index === last ? { ...one, withdrawnAt: now.toISOString() } : one),
     }, now)
+  })
+}
+
+/** As if it was never withdrawn. @throws AppError `item.changed` unless the last word of this party is that very withdrawal */
+export function undoWithdrawal(db: Db, id: ItemId, who: OneParty, withdrawnAt: Instant, now: Date): VersionItem {
+  return transaction(db, () => {
+    const version = getItemOf(db, 'version', id)
+    const last = standingOf(version.body).find((one) => one.who === who)?.signature
+    if (last?.withdrawnAt !== withdrawnAt) throw new AppError('item.changed')
+    return changeBody(db, version, { signatures: version.body.signatures.map((one) => one === last ? { ...one, withdrawnAt: null } : one) }, now)
   })
 }
 

@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
+import { OneParty } from '../../shared/agreement.ts'
 import { BackupId, BackupPlace } from '../../shared/backup.ts'
 import { EntrySort } from '../../shared/item.ts'
 import { EntryScreen } from '../journal/EntryScreen.tsx'
@@ -51,12 +52,29 @@ const agreement = createRoute({
   ...at, path: '/agreement', validateSearch: z.object({ tab: z.enum(['clauses', 'middle', 'versions']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../agreement/AgreementScreen.tsx'), 'AgreementScreen'),
 })
+const sign = createRoute({
+  ...at, path: '/agreement/sign',
+  // `version`: sign what was settled before, as `who`; `done`: what was settled just now.
+  validateSearch: z.object({ version: ItemId.optional().catch(undefined), who: OneParty.optional().catch(undefined), done: ItemId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../versions/SignScreen.tsx'), 'SignScreen'),
+})
+const version = createRoute({ ...at, path: '/agreement/version/$id', component: lazyRouteComponent(() => import('../versions/VersionScreen.tsx'), 'VersionScreen') })
+const compare = createRoute({
+  // Absent: the draft, or for `from` the newest version.
+  ...at, path: '/agreement/compare', validateSearch: z.object({ from: ItemId.optional().catch(undefined), to: ItemId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../versions/CompareScreen.tsx'), 'CompareScreen'),
+})
+const agreementReview = createRoute({ ...at, path: '/agreement/review/$id', component: lazyRouteComponent(() => import('../middle-ground/review/ReviewScreen.tsx'), 'ReviewScreen') })
+const banks = createRoute({
+  ...at, path: '/banks', validateSearch: z.object({ tab: z.enum(['topics', 'stories']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../banks/BanksScreen.tsx'), 'BanksScreen'),
+})
 const sharing = createRoute({
   ...at, path: '/sharing',
   component: lazyRouteComponent(() => import('../sharing/SharingScreen.tsx'), 'SharingScreen'),
 })
 const share = createRoute({
-  ...at, path: '/sharing/new', validateSearch: z.object({ session: ItemId.optional().catch(undefined), agreement: ItemId.optional().catch(undefined) }),
+  ...at, path: '/sharing/new', validateSearch: z.object({ session: ItemId.optional().catch(undefined), agreement: ItemId.optional().catch(undefined), version: ItemId.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../sharing/NewSummary.tsx'), 'NewSummary'),
 })
 const path = createRoute({
@@ -78,7 +96,7 @@ const search = createRoute({
   component: SearchScreen,
 })
 
-const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, plan, agreement, sharing, share, path, find, person, letter, shareLetter, primer, reasons, search, allPlaces, settings, restore])
+const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, banks, plan, agreement, agreementReview, sign, version, compare, sharing, share, path, find, person, letter, shareLetter, primer, reasons, search, allPlaces, settings, restore])
 
 /** Locations hold ids only, in memory only. */
 export function makeRouter(location: string) {

@@ -8,6 +8,8 @@ import { RadioGroup } from '../ui/Choice.tsx'
 import { DayField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { ReadsField } from '../versions/ReadsField.tsx'
+import { useWho } from '../versions/who.ts'
 import css from './Settings.module.css'
 
 /** My role and both names, what the two call each other, and what is agreed about the relationship as such. */
@@ -21,6 +23,7 @@ function People({ space }: { space: Space }) {
   const t = useMessages()
   const act = useAct()
   const [draft, setDraft] = useState(space)
+  const who = useWho()
   const { role, me, other, terms } = draft
   /** Written when a field is left, or at once where there is nothing to leave. */
   const save = (next: Space = draft) => {
@@ -52,6 +55,11 @@ function People({ space }: { space: Space }) {
               <TextField label={t('settings.words.mentor')} value={terms.words.mentor} onChange={(event) => setDraft(words('mentor', event.target.value))} onBlur={() => save()} maxLength={40} />
               <TextField label={t('settings.words.mentee')} value={terms.words.mentee} onChange={(event) => setDraft(words('mentee', event.target.value))} onBlur={() => save()} maxLength={40} />
             </form>
+          </div>
+          <div>
+            <GroupHead>{t('reads.title')}</GroupHead>
+            <p className={`${css.prose} ${css.caption}`}>{t('reads.settings')}</p>
+            <div className={css.after}><ReadsField reads={terms.reads} who={who} onChange={(reads) => save(changeTerms({ reads }))} /></div>
           </div>
           <div>
             <GroupHead>{t('settings.terms')}</GroupHead>

@@ -241,7 +241,7 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
       { agreementId, number: 1, how: 'declined', on: '2026-11-22' },
     ],
     'version.sign': [{ id: versionId, who: 'mentor', name: 'Bram', on: '2026-11-23' }],
-    'version.withdraw': [{ id: versionId, who: 'mentee' }],
+    'version.withdraw': [{ id: versionId, who: 'mentee' }, { id: versionId, who: 'mentor', undo: '2026-11-22T20:00:00.000Z' }],
     'boundary.begin': [{ agreementId }],
     'boundary.finish': [{ agreementId, who: 'mentor' }, { agreementId, who: 'mentee' }],
     'boundary.again': [{ agreementId }],

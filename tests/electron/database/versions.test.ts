@@ -6,7 +6,7 @@ import { noTerms } from '../../../shared/space.ts'
 import { beginAgreement } from '../../../electron/database/agreements.ts'
 import { changeBody, childrenOf, getItemOf } from '../../../electron/database/items.ts'
 import { getSpace, updateSpace } from '../../../electron/database/spaces.ts'
-import { settleVersion, signVersion, versionsOf, waitingVersion, withdrawSignature } from '../../../electron/database/versions.ts'
+import { settleVersion, signVersion, undoWithdrawal, versionsOf, waitingVersion, withdrawSignature } from '../../../electron/database/versions.ts'
 import { checkWords } from '../../../electron/vault/check-words.ts'
 import { addSpace, minutesLater, newItemId, startOfTests, testDatabase } from '../../helpers/test-database.ts'
 import { openTestBackend } from '../../helpers/test-backend.ts'
@@ -80,12 +80,15 @@ test('one signs later, withdraws, and signs again: all of it is kept, and the co
   expect(() => signVersion(db, { id, who: 'mentor', name: 'Sari', on: '2026-11-23' }, minutesLater(2))).toThrow('item.changed')
   withdrawSignature(db, id, 'mentor', minutesLater(3))
   expect(() => withdrawSignature(db, id, 'mentor', minutesLater(4))).toThrow('item.changed')
+  expect(() => undoWithdrawal(db, id, 'mentor', minutesLater(2).toISOString(), minutesLater(4))).toThrow('item.changed')
+  expect(undoWithdrawal(db, id, 'mentor', minutesLater(3).toISOString(), minutesLater(4)).body.signatures[1]?.withdrawnAt).toBeNull()
+  withdrawSignature(db, id, 'mentor', minutesLater(4))
   // Whoever withdrew is not asked on Today.
   expect(waitingVersion(db, spaceId)).toBeNull()
   const signed = signVersion(db, { id, who: 'mentor', name: 'Sari W.', on: '2026-11-24' }, minutesLater(5))
 
   expect(signed.body.signatures.map(({ who, name, withdrawnAt }) => [who, name, withdrawnAt])).toEqual([
-    ['mentee', 'Ana', null], ['mentor', 'Sari', minutesLater(3).toISOString()], ['mentor', 'Sari W.', null],
+    ['mentee', 'Ana', null], ['mentor', 'Sari', minutesLater(4).toISOString()], ['mentor', 'Sari W.', null],
   ])
   expect({ ...signed.body, signatures: [] }).toEqual({ ...body, signatures: [] })
 })
