@@ -3,6 +3,7 @@
  * and only what comes back ticked in an `ExportOrder` reaches a renderer.
  */
 import { z } from 'zod'
+import { OneParty } from './agreement.ts'
 import { Day, Instant } from './dates.ts'
 import { ExportRecordId, ItemId, SpaceId } from './ids.ts'
 import { Privacy } from './item.ts'
@@ -54,6 +55,8 @@ export const ExportScope = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('session'), spaceId: SpaceId, sessionId: ItemId }),
   z.strictObject({ what: z.literal('agreement'), spaceId: SpaceId, agreementId: ItemId }),
   z.strictObject({ what: z.literal('letter'), spaceId: SpaceId, letterId: ItemId }),
+  /** The questions of the middle ground on paper, for one of the two. */
+  z.strictObject({ what: z.literal('questions'), spaceId: SpaceId, agreementId: ItemId, who: OneParty }),
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 

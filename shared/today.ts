@@ -7,7 +7,7 @@ import { Phase } from './path.ts'
 export const NextStep = z.strictObject({
   rule: z.enum([
     'recovery-not-asked-back', 'session-soon', 'session-running', 'session-unanswered',
-    'commitment-due', 'nothing-planned', 'recovery-practice', 'phase-line', 'nothing',
+    'signature-waiting', 'agreement-review', 'commitment-due', 'nothing-planned', 'recovery-practice', 'phase-line', 'nothing',
   ]),
   item: Item.nullable(),
   /** Of the phase's checklist: its name in `texts/path.ts`, where the words stand in the screen's language. */

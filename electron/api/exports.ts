@@ -142,6 +142,10 @@ function itemsFor(db: Db, scope: ExportScope, language: Language): { items: AnyI
       const loose = listItems(db, { spaceId, kinds: ['commitment'], parentId: null, limit: 1_000_000 })
       return { items: [...sessions, ...sessions.flatMap((session) => below(db, session.id)), ...itemsBetween(db, spaceId, ['entry'], from, to), ...loose], about }
     }
+    case 'questions': {
+      const agreement = getItemOf(db, 'agreement', scope.agreementId)
+      return { items: [agreement, ...childrenOf(db, agreement.id, ['boundary'])], about }
+    }
     case 'letter': return { items: [getItemOf(db, 'letter', scope.letterId)], about }
     default: return assertNever(scope)
   }

@@ -20,6 +20,7 @@ import { countHeld, isAnswered, sessionsAround } from './sessions.ts'
 import { getSpace } from './spaces.ts'
 import { statement, transaction } from './statements.ts'
 import { readPreference, removePreference } from './vault-record.ts'
+import { waitingVersion } from './versions.ts'
 
 const postponeMs = 24 * 3_600_000
 /** What comes once a quarter comes back after a week. */
@@ -44,6 +45,8 @@ export function readToday(db: Db, spaceId: SpaceId, now: Date, hasSheet = true):
       id, status: body.status, startsAt: body.startsAt, minutes: body.minutes, answered: isAnswered(db, id),
     })),
     commitments: openCommitments.map(({ id, body }) => ({ id, who: body.who, due: body.due, status: body.status })),
+    unsigned: waitingVersion(db, spaceId)?.item.id ?? null,
+    reviews: itemsWithStatus(db, spaceId, 'agreement-review', 'planned').map(({ id, body }) => ({ id, on: body.on })),
     // Who only writes walks no path.
     line: space.role !== 'alone' ? nextLine(space.role, phase.phase, path?.body ?? null) : null,
     isPutOff: putOff(db, spaceId, now),

@@ -13,6 +13,7 @@ import type { Space } from '../../shared/space.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { gatherAgreement } from './gather-agreement.ts'
 import { gatherLetter } from './gather-letter.ts'
+import { gatherQuestions } from './gather-questions.ts'
 import { blockOf, partyFacts } from './gather-blocks.ts'
 import type { BlockContext } from './gather-blocks.ts'
 import type { Fact, Gathered, GatheredBlock, GatheredSection, PartKind } from './model.ts'
@@ -34,6 +35,7 @@ export function gather(input: GatherInput): Gathered {
   const items = input.items.filter((item) => item.deletedAt === null && item.spaceId === input.space.id)
   if (input.scope.what === 'agreement') return gatherAgreement({ ...input, items }, input.scope.agreementId)
   if (input.scope.what === 'letter') return gatherLetter({ ...input, items }, input.scope.letterId)
+  if (input.scope.what === 'questions') return gatherQuestions({ ...input, items }, input.scope.agreementId, input.scope.who)
   return gatherSummary({ ...input, items }, input.scope)
 }
 
@@ -51,7 +53,7 @@ export function toDraft(gathered: Gathered): ExportDraft {
   }
 }
 
-function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: 'agreement' | 'letter' }>): Gathered {
+function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: 'agreement' | 'letter' | 'questions' }>): Gathered {
   const { space, language } = input
   const words = texts[language].document
   const within = (day: Day) => scope.what === 'period' && day >= scope.from && day <= scope.to

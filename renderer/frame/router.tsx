@@ -88,6 +88,10 @@ const find = createRoute({
 const person = createRoute({ ...at, path: '/path/people/$id', component: lazyRouteComponent(() => import('../path/PersonScreen.tsx'), 'PersonScreen') })
 const letter = createRoute({ ...at, path: '/path/letter/$id', component: lazyRouteComponent(() => import('../path/LetterScreen.tsx'), 'LetterScreen') })
 const shareLetter = createRoute({ ...at, path: '/sharing/letter/$id', component: lazyRouteComponent(() => import('../sharing/ShareLetter.tsx'), 'ShareLetter') })
+const shareQuestions = createRoute({
+  ...at, path: '/sharing/questions/$id', validateSearch: z.object({ who: OneParty.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../sharing/ShareQuestions.tsx'), 'ShareQuestions'),
+})
 const primer = createRoute({ ...at, path: '/path/primer', component: lazyRouteComponent(() => import('../path/PrimerScreen.tsx'), 'PrimerScreen') })
 const reasons = createRoute({ ...at, path: '/path/reasons', component: lazyRouteComponent(() => import('../path/ReasonsScreen.tsx'), 'ReasonsScreen') })
 const search = createRoute({
@@ -96,7 +100,7 @@ const search = createRoute({
   component: SearchScreen,
 })
 
-const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, banks, plan, agreement, agreementReview, sign, version, compare, sharing, share, path, find, person, letter, shareLetter, primer, reasons, search, allPlaces, settings, restore])
+const tree = root.addChildren([today, journal, newEntry, entry, sessions, session, banks, plan, agreement, agreementReview, sign, version, compare, sharing, share, path, find, person, letter, shareLetter, shareQuestions, primer, reasons, search, allPlaces, settings, restore])
 
 /** Locations hold ids only, in memory only. */
 export function makeRouter(location: string) {

@@ -6,8 +6,8 @@ import type { ItemId, SpaceId } from '../../shared/ids.ts'
 import type { MessageKey } from '../messages/messages.tsx'
 
 export type What = {
-  /** A letter comes from its own screen, see `ShareLetter.tsx`. */
-  what: Exclude<ExportScope['what'], 'letter'>
+  /** A letter and a sheet of questions come from their own screens. */
+  what: Exclude<ExportScope['what'], 'letter' | 'questions'>
   from: Day | null
   to: Day | null
   sessionId: ItemId | null

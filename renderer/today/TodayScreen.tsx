@@ -87,7 +87,8 @@ function useStepTitle(step: NextStep | undefined): string {
   // The names of lines are those of the table, but the contract only says that they are words.
   if (line !== undefined) return fillNames((words?.lines as Record<string, string> | undefined)?.[line] ?? '', partyNames(space), language)
   if (step.item?.kind === 'commitment') return step.item.body.text
-  return t(`today.step.${step.rule}.title`, { n: step.item?.kind === 'session' ? step.item.body.number : 0, what: '' })
+  const n = step.item?.kind === 'session' || step.item?.kind === 'version' ? step.item.body.number : 0
+  return t(`today.step.${step.rule}.title`, { n, what: '' })
 }
 
 function stepText(step: NextStep, t: Translate, language: Language, today: string): string {
@@ -99,6 +100,7 @@ function stepText(step: NextStep, t: Translate, language: Language, today: strin
     return t(`today.step.${step.rule}.text`, { day: when, time: formatTime(language, item.body.startsAt), mode: mode.toLocaleLowerCase(language) })
   }
   if (item?.kind === 'commitment' && item.body.due !== null) return t(`today.step.${step.rule}.text`, { date: formatDayOfMonth(language, item.body.due) })
+  if (item?.kind === 'agreement-review') return t(`today.step.${step.rule}.text`, { date: formatDayOfMonth(language, item.body.on) })
   return t(`today.step.${step.rule}.text`)
 }
 
@@ -117,6 +119,8 @@ function Step({ step, title, today }: { step: NextStep; title: string; today: st
       case 'session-soon': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'before' } })
       case 'session-running': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'during' } })
       case 'session-unanswered': return item && navigate({ to: '/sessions/$id', params: { id: item.id }, search: { mode: 'after' } })
+      case 'signature-waiting': return item && navigate({ to: '/agreement/sign', search: { version: item.id } })
+      case 'agreement-review': return item && navigate({ to: '/agreement/review/$id', params: { id: item.id } })
       case 'commitment-due': return navigate({ to: '/plan' })
       case 'nothing-planned': return navigate({ to: '/sessions' })
       case 'phase-line': return navigate({ to: '/path' })

@@ -6,6 +6,7 @@ import type { CommitmentStatus, Party, SessionStatus } from '../item.ts'
 import { hasOther } from '../space.ts'
 import type { Role } from '../space.ts'
 import type { NextStep } from '../today.ts'
+import { dueReview } from './agreement-review.ts'
 import { minutesBetween } from './days.ts'
 import type { LineId } from './phases.ts'
 
@@ -31,6 +32,10 @@ export type StepFacts = {
   /** All that are planned or running, and the latest of the past. */
   sessions: readonly StepSession[]
   commitments: readonly StepCommitment[]
+  /** A version that one has signed and the other has not yet. */
+  unsigned: ItemId | null
+  /** Looks back at the agreement that are planned. */
+  reviews: ReadonlyArray<{ id: ItemId; on: Day }>
   /** The next line of the phase's checklist; null when there is none, or nobody to walk it with. */
   line: LineId | null
   isPutOff(rule: StepRule, itemId: ItemId | null): boolean
@@ -46,7 +51,7 @@ const quarterMs = 90 * 24 * 3_600_000
 
 export function findNextStep(facts: StepFacts): FoundStep {
   const candidates = [
-    ...recovery(facts), ...soon(facts), ...running(facts), ...unanswered(facts), ...due(facts), ...nothingPlanned(facts),
+    ...recovery(facts), ...soon(facts), ...running(facts), ...unanswered(facts), ...signature(facts), ...review(facts), ...due(facts), ...nothingPlanned(facts),
     ...practice(facts), ...phaseLine(facts),
   ]
   return candidates.find(({ rule, itemId }) => !facts.isPutOff(rule, itemId)) ?? { rule: 'nothing', itemId: null }
@@ -91,6 +96,15 @@ function unanswered({ sessions, now }: StepFacts): FoundStep[] {
     .filter((one) => one.status === 'closed' || (one.status === 'planned' && end(one, now) >= 0))
     .toSorted(byStart).at(-1)
   return latest === undefined || latest.answered ? [] : [{ rule: 'session-unanswered', itemId: latest.id }]
+}
+
+function signature({ unsigned }: StepFacts): FoundStep[] {
+  return unsigned === null ? [] : [{ rule: 'signature-waiting', itemId: unsigned }]
+}
+
+function review({ reviews, now }: StepFacts): FoundStep[] {
+  const found = dueReview(reviews, now.slice(0, 10))
+  return found === undefined ? [] : [{ rule: 'agreement-review', itemId: found.id }]
 }
 
 function due({ commitments, role, now }: StepFacts): FoundStep[] {

@@ -4,6 +4,7 @@ export const middleGround = {
   'middle.paper': 'On paper',
   'middle.paper.about': 'A sheet of questions for each. Lay the two side by side, and type them in here afterwards.',
   'middle.paper.sheet': 'Sheet for {name}',
+  'middle.sheet.missing': 'There is no agreement here to ask about.',
   'middle.state.open': 'Not begun',
   'middle.state.begun': 'Begun, not handed over',
   'middle.state.done': 'Handed over',

@@ -6,6 +6,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'middle.paper': 'Di atas kertas',
   'middle.paper.about': 'Satu lembar pertanyaan untuk masing-masing. Letakkan berdampingan, lalu ketik di sini.',
   'middle.paper.sheet': 'Lembar untuk {name}',
+  'middle.sheet.missing': 'Belum ada kesepakatan di sini.',
   'middle.state.open': 'Belum dimulai',
   'middle.state.begun': 'Sudah dimulai, belum diserahkan',
   'middle.state.done': 'Sudah diserahkan',

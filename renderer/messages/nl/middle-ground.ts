@@ -6,6 +6,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'middle.paper': 'Op papier',
   'middle.paper.about': 'Een vel met vragen voor ieder. Leg ze naast elkaar en typ ze daarna hier in.',
   'middle.paper.sheet': 'Vel voor {name}',
+  'middle.sheet.missing': 'Er is hier geen overeenkomst om vragen bij te stellen.',
   'middle.state.open': 'Niet begonnen',
   'middle.state.begun': 'Begonnen, nog niet doorgegeven',
   'middle.state.done': 'Doorgegeven',

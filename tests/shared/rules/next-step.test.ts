@@ -9,7 +9,7 @@ const session = (n: number, startsAt: string, more: Partial<StepSession> = {}): 
 const commitment = (n: number, due: string | null, more: Partial<StepCommitment> = {}): StepCommitment =>
   ({ id: id(n), who: 'mentee', due, status: 'open', ...more })
 const facts = (more: Partial<StepFacts> = {}): StepFacts =>
-  ({ now: '2026-11-22T21:00', role: 'mentee', recovery: 'known', sessions: [], commitments: [], line: null, isPutOff: () => false, ...more })
+  ({ now: '2026-11-22T21:00', role: 'mentee', recovery: 'known', sessions: [], commitments: [], unsigned: null, reviews: [], line: null, isPutOff: () => false, ...more })
 
 const everything = facts({
   recovery: 'never-asked-back',
@@ -18,6 +18,8 @@ const everything = facts({
     session(3, '2026-11-15T10:00', { status: 'closed' }),
   ],
   commitments: [commitment(4, '2026-11-24')],
+  unsigned: id(5),
+  reviews: [{ id: id(6), on: '2026-11-22' }],
 })
 
 test('the rules stand in their order, each giving way when it is put off', () => {
@@ -25,7 +27,7 @@ test('the rules stand in their order, each giving way when it is put off', () =>
   const next = () => findNextStep({ ...everything, isPutOff: (rule) => seen.includes(rule) })
   for (let step = next(); step.rule !== 'nothing'; step = next()) seen.push(step.rule)
 
-  expect(seen).toEqual(['recovery-not-asked-back', 'session-soon', 'session-running', 'session-unanswered', 'commitment-due'])
+  expect(seen).toEqual(['recovery-not-asked-back', 'session-soon', 'session-running', 'session-unanswered', 'signature-waiting', 'agreement-review', 'commitment-due'])
 })
 
 test.each([
@@ -35,6 +37,10 @@ test.each([
   ['a session that should be over', '2026-11-22T20:00', 'session-unanswered'],
 ])('%s: %s is %s', (_, startsAt, rule) => {
   expect(findNextStep(facts({ sessions: [session(1, startsAt)] })).rule).toBe(rule)
+})
+
+test.each([['2026-11-22', 'agreement-review'], ['2026-11-23', 'nothing-planned']])('a review planned for %s is %s', (on, rule) => {
+  expect(findNextStep(facts({ reviews: [{ id: id(6), on: '2027-01-01' }, { id: id(7), on }] }))).toEqual({ rule, itemId: rule === 'nothing-planned' ? null : id(7) })
 })
 
 test('only the latest session asks for its answers', () => {
