@@ -99,7 +99,7 @@ export function plainText(text: RichText): string {
   const visit = (node: RichNode): void => {
     if (node.type === 'tablerow') {
       flush()
-      line = (node.children ?? []).map((cell) => plainText({ root: cell }).replaceAll('\n', ' ')).join(' | ').replace(/^[ |]+$/, '')
+      line = (node.children ?? []).map((cell) => plainText({ root: cell }).replaceAll('\n', ' ')).join(' | ').replace(/[ |]+$/, '')
       flush()
       return
     }

@@ -6,6 +6,9 @@ export const italic = 2
 
 /** Deeper lists are drawn at this depth; no word is left out. */
 const deepestList = 6
+/** Longer tables are cut into several too, and wider ones are no tables of ours. */
+const longestTable = 500
+export const widestTable = 20
 /** Longer lists are cut into several, so that a long text can be cut between blocks. */
 const longestList = 500
 
@@ -29,6 +32,20 @@ export function heading(level: number, pieces: readonly Piece[]): RichNode {
 
 export function quote(pieces: readonly Piece[]): RichNode {
   return { type: 'quote', ...element, children: inlineNodes(pieces) }
+}
+
+/** A table, the first row its head; cut between rows where it is very long. */
+export function tables(rows: ReadonlyArray<ReadonlyArray<readonly Piece[]>>): RichNode[] {
+  const columns = Math.max(...rows.map((row) => row.length))
+  const line = (cells: ReadonlyArray<readonly Piece[]>, head: boolean): RichNode => ({
+    type: 'tablerow', ...element,
+    children: Array.from({ length: columns }, (_, column) => ({ type: 'tablecell', ...element, headerState: head ? 1 : 0, colSpan: 1, rowSpan: 1, backgroundColor: null, children: [paragraph(cells[column] ?? [])] })),
+  })
+  const out: RichNode[] = []
+  for (let start = 0; start < rows.length; start += longestTable) {
+    out.push({ type: 'table', ...element, children: rows.slice(start, start + longestTable).map((row, index) => line(row, start + index === 0)) })
+  }
+  return out
 }
 
 /** Lines with their levels, as nested lists. */

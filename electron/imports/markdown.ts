@@ -4,7 +4,7 @@
  * more than words is reduced to its words and counted.
  */
 import type { RichNode } from '../../shared/rich-text.ts'
-import { heading, linesOf, lists, longestParagraph, paragraph, quote } from './blocks.ts'
+import { heading, linesOf, lists, longestParagraph, paragraph, quote, tables, widestTable } from './blocks.ts'
 import type { ListLine, Piece } from './blocks.ts'
 import { inlinePieces } from './markdown-inline.ts'
 import type { InlineSetting } from './markdown-inline.ts'
@@ -43,7 +43,12 @@ export function markdownBlocks(source: string, setting: MarkdownSetting): RichNo
     levels = []
   }
   const closeTable = () => {
-    for (const row of table ?? []) blocks.push(paragraph(inline(row.filter((cell) => cell !== '').join(' · '))))
+    const columns = Math.max(0, ...(table ?? []).map((row) => row.length))
+    if (table !== null && columns > 1 && columns <= widestTable) blocks.push(...tables(table.map((row) => row.map(inline))))
+    else if (table !== null) {
+      lose(losses, 'table')
+      for (const row of table) blocks.push(paragraph(inline(row.filter((cell) => cell !== '').join(' · '))))
+    }
     table = null
   }
   const closeAll = () => { closeWords(); closeQuote(); closeList(); closeTable() }
@@ -110,7 +115,6 @@ export function markdownBlocks(source: string, setting: MarkdownSetting): RichNo
       } else if (words.length === 1 && line.includes('|') && words[0]?.includes('|') === true && isTableRule(line)) {
         table = [cellsOf(words[0])]
         words = []
-        lose(losses, 'table')
       } else if (isReference(line)) {
         lose(losses, 'link')
       } else if (last !== undefined && words.length === 0 && last.words.length < longestParagraph && (!blank || indent > (levels.at(-1) ?? 0))) {

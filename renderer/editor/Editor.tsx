@@ -29,6 +29,7 @@ const theme = {
     ul: look('bullets'), ol: look('numbers'), listitem: look('item'), checklist: look('checks'),
     listitemChecked: look('ticked'), listitemUnchecked: look('unticked'), nested: { listitem: look('nested') },
   },
+  table: look('table'), tableCell: look('cell'), tableCellHeader: look('head'), tableScrollableWrapper: look('tableBox'), tableCellSelected: look('cellChosen'), tableSelection: look('cellsChosen'),
   kept: look('kept'), keptInline: look('keptInline'),
 }
 
@@ -47,7 +48,7 @@ export function EditorScope({ value, readOnly = false, historyKey, children }: E
   const { did } = useUndo()
   const [extension] = useState(() => editorExtension({
     value, historyKey, editable: !readOnly, theme: { ...theme, keptLabel: t('editor.kept') },
-    words: { headingMade: t('editor.said.heading'), headingGone: t('editor.said.heading-gone'), undone: t('editor.said.undone'), redone: t('editor.said.redone') },
+    words: { headingMade: t('editor.said.heading'), headingGone: t('editor.said.heading-gone'), undone: t('editor.said.undone'), redone: t('editor.said.redone'), table: { made: t('editor.table.made'), leave: t('editor.table.leave') } },
     notify: (notice) => did(t(notices[notice])),
   }))
   return <LexicalExtensionComposer extension={extension} contentEditable={null}>{children}</LexicalExtensionComposer>

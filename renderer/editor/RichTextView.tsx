@@ -15,8 +15,29 @@ function block(node: RichNode, key: number): ReactNode {
     case 'heading': return <p key={key} className={node['tag'] === 'h1' || node['tag'] === 'h2' ? css.heading : css.smallHeading}>{inside(node)}</p>
     case 'quote': return <blockquote key={key} className={css.quote}>{inside(node)}</blockquote>
     case 'list': return list(node, key)
+    case 'table': return table(node, key)
     default: return <p key={key} className={css.kept}>{plainText({ root: node })}</p>
   }
+}
+
+function table(node: RichNode, key: number): ReactNode {
+  return (
+    <div key={key} className={css.tableBox}>
+      <table className={css.table}>
+        <tbody>
+          {(node.children ?? []).map((row, at) => (
+            <tr key={at}>
+              {(row.children ?? []).map((cell, column) => {
+                const head = Number(cell['headerState'] ?? 0) > 0
+                const Cell = head ? 'th' : 'td'
+                return <Cell key={column} className={head ? `${css.cell} ${css.head}` : css.cell}>{(cell.children ?? []).map(block)}</Cell>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }
 
 function list(node: RichNode, key: number): ReactNode {

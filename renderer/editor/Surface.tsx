@@ -10,6 +10,7 @@ import { $caretOffset, $placeCaret } from './caret.ts'
 import css from './Editor.module.css'
 import { registerSurface } from './drafts.ts'
 import { fromEditor } from './stored-text.ts'
+import { TableMenu } from './TableMenu.tsx'
 
 export type SurfaceProps = {
   /** The text as it now stands, at most 30 ms after a key, and at once when the surface is left. */
@@ -127,6 +128,7 @@ export function Surface({ onChange, label, describedBy, placeholder, autoFocus =
       {placeholder === undefined
         ? <ContentEditable {...attributes} />
         : <ContentEditable {...attributes} aria-placeholder={placeholder} placeholder={<span className={look === 'line' ? `${css.placeholder} ${css.line}` : css.placeholder}>{placeholder}</span>} />}
+      <TableMenu look={look} />
     </div>
   )
 }

@@ -1,14 +1,18 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { Bold, Heading, Italic, List, ListChecks, ListOrdered, TextQuote } from 'lucide-react'
+import { Bold, Heading, Italic, List, ListChecks, ListOrdered, Table, TextQuote } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND } from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useMessages } from '../messages/messages.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
 import { $blockAtCaret, toggleBlock } from './blocks.ts'
 import type { BlockChoice } from './blocks.ts'
+import menu from '../ui/Menu.module.css'
+import { $cellHere, $makeTable } from './table-extension.ts'
+import { actAndWrite, useTableActs } from './TableMenu.tsx'
 import css from './Toolbar.module.css'
 
 type Format = 'bold' | 'italic' | BlockChoice
@@ -23,6 +27,9 @@ const formats: ReadonlyArray<{ format: Format; label: MessageKey; icon: LucideIc
   { format: 'quote', label: 'editor.quote', icon: TextQuote },
 ]
 
+/** Sizes to begin with; rows and columns come and go in the table's own menu. */
+const sizes = [2, 3] as const
+
 /** The formats at the caret, as one string so that React sees when nothing changed. */
 function $formatsHere(): string {
   const selection = $getSelection()
@@ -30,7 +37,7 @@ function $formatsHere(): string {
   const block = $blockAtCaret()
   return [
     selection.hasFormat('bold') && 'bold', selection.hasFormat('italic') && 'italic',
-    block?.kind === 'heading' && 'heading', block?.kind === 'quote' && 'quote', block?.list,
+    block?.kind === 'heading' && 'heading', block?.kind === 'quote' && 'quote', block?.list, $cellHere() !== null && 'table',
   ].filter(Boolean).join(' ')
 }
 
@@ -47,18 +54,21 @@ export function Toolbar() {
   const [stop, setStop] = useState(0)
   useEffect(() => editor.registerUpdateListener(({ editorState }) => setHere(editorState.read($formatsHere))), [editor])
 
+  const stops = formats.length + 1
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: formats.length - 1 }[event.key]
+    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: stops - 1 }[event.key]
     if (event.key === 'Escape') { event.preventDefault(); editor.focus() }
     if (to === undefined) return
     event.preventDefault()
-    const next = (to + formats.length) % formats.length
+    const next = (to + stops) % stops
     setStop(next)
     const button = event.currentTarget.children[next]
     if (button instanceof HTMLElement) button.focus()
   }
   const active = here.split(' ')
+  const inTable = active.includes('table')
+  const acts = useTableActs(0)
   return (
     <div role="toolbar" aria-label={t('editor.toolbar')} className={css.toolbar} onKeyDown={onKeyDown}>
       {formats.map(({ format, label, icon: Icon, keys }, index) => (
@@ -73,6 +83,21 @@ export function Toolbar() {
           <Icon size={20} strokeWidth={1.75} aria-hidden />
         </button>
       ))}
+      <MenuTrigger>
+        <Button
+          className={`${css.button}`} aria-label={t('editor.table')} data-tip={t('editor.table')} data-on={inTable || undefined} excludeFromTabOrder={stop !== formats.length}
+          onFocus={() => setStop(formats.length)}
+        >
+          <Table size={20} strokeWidth={1.75} aria-hidden />
+        </Button>
+        <Popover className={menu.popover ?? ''} placement="top start">
+          <Menu className={menu.menu ?? ''} aria-label={t(inTable ? 'editor.table.menu' : 'editor.table')}>
+            {(inTable ? acts : sizes.map((size) => ({ id: `${size}`, label: t(`editor.table.${size}`), act: () => actAndWrite(editor, () => { $makeTable(size, size) }) }))).map((one) => (
+              <MenuItem key={one.id} id={one.id} className={menu.item ?? ''} onAction={one.act}>{one.label}</MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { $isListItemNode, $isListNode, INSERT_CHECK_LIST_COMMAND, INSERT_ORDERED
 import type { ListType } from '@lexical/list'
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
-import { $createParagraphNode, $getSelection, $isRangeSelection, $isRootNode } from 'lexical'
+import { $createParagraphNode, $getSelection, $isRangeSelection, $isRootNode, $isRootOrShadowRoot } from 'lexical'
 import type { ElementNode, LexicalEditor, LexicalNode } from 'lexical'
 
 export type Block = { node: LexicalNode; kind: 'paragraph' | 'heading' | 'quote' | 'list'; list: ListType | null }
@@ -20,7 +20,7 @@ export function $blockAtCaret(): Block | null {
     }
     if ($isHeadingNode(node)) return { node, kind: 'heading', list: null }
     if ($isQuoteNode(node)) return { node, kind: 'quote', list: null }
-    if ($isRootNode(node.getParent())) return { node, kind: 'paragraph', list: null }
+    if ($isRootOrShadowRoot(node.getParent())) return { node, kind: 'paragraph', list: null }
     node = node.getParent()
   }
   return null

@@ -17,6 +17,8 @@ import { KeptNode } from './nodes/kept-node.ts'
 import { namespace, pasteExtension } from './paste-extension.ts'
 import type { PasteNotice } from './paste-extension.ts'
 import { toEditor } from './stored-text.ts'
+import { tableExtension } from './table-extension.ts'
+import type { TableWords } from './table-extension.ts'
 
 /** As many steps back as anyone takes; each keeps a whole state of the text. */
 const undoDepth = 200
@@ -26,6 +28,7 @@ export type EditorWords = {
   headingGone: string
   undone: string
   redone: string
+  table: TableWords
 }
 
 export type EditorSetup = {
@@ -89,6 +92,7 @@ export function editorExtension({ value, theme, words, editable, historyKey, not
       }),
       configExtension(ListExtension, { hasStrictIndent: true }),
       CheckListExtension,
+      tableExtension(words.table),
       pasteExtension(notify),
     ],
     register: (editor) => mergeRegister(registerMarkdownShortcuts(editor, markdownShortcuts), registerBoxShortcut(editor), registerManners(editor)),

@@ -3,7 +3,8 @@
  * into an inert document and read; nothing of it is ever put into the page.
  */
 import type { RichNode } from '../../shared/rich-text.ts'
-import { emptyParagraph, textNode } from './stored-text.ts'
+import { emptyParagraph, tableOf, textNode } from './stored-text.ts'
+import { markdownTable, mostPastedColumns, tabbedTable } from './paste-table.ts'
 
 /** More than this at once is refused: a few hundred printed pages. */
 export const pasteMaxCharacters = 500_000
@@ -61,6 +62,11 @@ function readStyle(element: Element): string {
 
 function isHidden(element: Element, style: string): boolean {
   return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/.test(style)
+}
+
+/** How many columns or rows a cell takes; no more than make sense. */
+function spanOf(cell: Element, way: 'colspan' | 'rowspan'): number {
+  return Math.min(Math.max(1, Math.trunc(Number(cell.getAttribute(way) ?? 1)) || 1), 100)
 }
 
 function formatOf(tag: string, style: string, before: number): number {
@@ -206,6 +212,17 @@ function makeReader() {
         checked = outer
         return
       }
+      case 'TABLE': {
+        const table = look.list > 0 || look.pre || look.as !== 'paragraph' ? null : readTable(element, inner)
+        if (table === null) {
+          walkAll(element, inner)
+          close(inner)
+          return
+        }
+        closeList()
+        blocks.push(table)
+        return
+      }
       case 'TR': {
         const cells = [...element.children].filter((cell) => cell.textContent?.trim() !== '')
         if (cells.length < 2) { walkAll(element, inner); close(inner); return }
@@ -242,6 +259,30 @@ function makeReader() {
     }
   }
 
+  /** A grid of words; null for a table that holds another or only lays out a page. What was merged is parted, its words in the first cell. */
+  function readTable(element: Element, look: Look): RichNode | null {
+    const lines = [...element.querySelectorAll('tr')].filter((line) => !isHidden(line, readStyle(line)))
+    const widest = Math.max(0, ...lines.map((line) => line.children.length))
+    if (lines.length < 2 || widest < 2 || element.querySelector('table') !== null) return null
+    const rows: RichNode[][][] = lines.map(() => [])
+    for (const [at, line] of lines.entries()) {
+      let column = 0
+      for (const cell of line.children) {
+        while (rows[at]?.[column] !== undefined) column += 1
+        walkAll(cell, { ...look, format: cell.tagName.toUpperCase() === 'TH' ? look.format & italic : look.format, flat: true })
+        const words = tidy(run, false)
+        run = []
+        const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
+        for (let row = at; row < Math.min(rows.length, at + down); row += 1) {
+          for (let place = column; place < column + across; place += 1) (rows[row] ??= [])[place] = row === at && place === column ? words : []
+        }
+      }
+    }
+    const filled = rows.map((row) => Array.from(row, (cell: RichNode[] | undefined) => cell ?? []))
+    if (Math.max(...filled.map((row) => row.length)) > mostPastedColumns || filled.every((row) => row.every((cell) => cell.length === 0))) return null
+    return tableOf(filled, lines[0]?.parentElement?.tagName.toUpperCase() === 'THEAD' || [...lines[0]?.children ?? []].every((cell) => cell.tagName.toUpperCase() === 'TH'))
+  }
+
   /** Words in a heading are bold by being one. */
   function walkHeading(element: Element, look: Look): void {
     walkAll(element, look)
@@ -271,16 +312,31 @@ export function readHtml(html: string): Pasted {
   return makeReader().read(new DOMParser().parseFromString(disarm(html), 'text/html').body)
 }
 
-/** Read copied plain text: blank lines part paragraphs; without any, each line is one. */
+/** Read copied plain text: blank lines part paragraphs; without any, each line is one. Tables of tabs or bars are tables. */
 export function readPlain(text: string): Pasted {
   const lines = text.replace(/\r\n?/g, '\n')
-  const paragraphs = /\n[ \t]*\n/.test(lines) ? lines.split(/\n(?:[ \t]*\n)+/) : lines.split('\n')
-  const blocks = paragraphs.filter((paragraph) => paragraph.trim() !== '').map((paragraph): RichNode => ({
-    ...emptyParagraph(),
-    children: paragraph.split('\n').flatMap((line, index) => [
-      ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-      ...(line === '' ? [] : [textNode(line.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, ''))]),
-    ]),
-  }))
+  const whole = tabbedTable(lines)
+  if (whole !== null) return { blocks: [whole], pictures: 0 }
+  const parted = /\n[ \t]*\n/.test(lines)
+  const stretches = parted ? lines.split(/\n(?:[ \t]*\n)+/) : [lines]
+  const blocks = stretches.flatMap((stretch) => stretchBlocks(stretch.split('\n'), parted))
   return { blocks, pictures: 0 }
+}
+
+/** Lines without a blank one between; `together` they are one paragraph. */
+function stretchBlocks(lines: readonly string[], together: boolean): RichNode[] {
+  const at = lines.findIndex((line, index) => line.includes('|') && markdownTable(lines.slice(index, index + 2)) !== null)
+  const found = at === -1 ? null : markdownTable(lines.slice(at))
+  const before = found === null ? lines : lines.slice(0, at)
+  const paragraphs = together ? [before.join('\n')] : before
+  return [
+    ...paragraphs.filter((paragraph) => paragraph.trim() !== '').map((paragraph): RichNode => ({
+      ...emptyParagraph(),
+      children: paragraph.split('\n').flatMap((line, index) => [
+        ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+        ...(line === '' ? [] : [textNode(line.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, ''))]),
+      ]),
+    })),
+    ...(found === null ? [] : [found.table, ...stretchBlocks(lines.slice(at + found.lines), together)]),
+  ]
 }

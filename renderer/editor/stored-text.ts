@@ -6,7 +6,7 @@
 import type { RichNode, RichText } from '../../shared/rich-text.ts'
 
 /** Where a node stands decides what may stand there. */
-type Spot = 'block' | 'inline' | 'item' | 'anywhere'
+type Spot = 'block' | 'inline' | 'item' | 'cell' | 'anywhere'
 
 /** The bits of a text's format that can be made here: bold, italic; others are shown when stored. */
 const formatBits = 0b1_1111
@@ -29,7 +29,7 @@ const kept = (original: RichNode, inline: boolean): RichNode => ({ type: 'kept',
 function known(node: RichNode, spot: Spot): RichNode | null {
   if ('$slots' in node) return null
   const inlineOk = spot === 'inline' || spot === 'anywhere'
-  const blockOk = spot === 'block' || spot === 'anywhere'
+  const blockOk = spot === 'block' || spot === 'cell' || spot === 'anywhere'
   const inside = (): RichNode[] => (node.children ?? []).map((child) => toEditorNode(child, 'inline'))
   const common = { ...element, direction: node['direction'] === 'rtl' || node['direction'] === 'ltr' ? node['direction'] : null }
   switch (node.type) {
@@ -52,8 +52,40 @@ function known(node: RichNode, spot: Spot): RichNode | null {
             tag: node['listType'] === 'number' ? 'ol' : 'ul', children: (node.children ?? []).map(listItem),
           }
         : null
+    case 'table':
+      // None inside another, and none with merged cells: nothing here could make one of them again.
+      return blockOk && spot !== 'cell' && isGrid(node) ? { type: 'table', ...common, children: (node.children ?? []).map(tableRow) } : null
     default:
       return null
+  }
+}
+
+function isGrid({ children = [] }: RichNode): boolean {
+  return children.length > 0 && children.every((row) => row.type === 'tablerow' && (row.children ?? []).length > 0
+    && (row.children ?? []).every((cell) => cell.type === 'tablecell' && Number(cell['colSpan'] ?? 1) === 1 && Number(cell['rowSpan'] ?? 1) === 1))
+}
+
+function tableRow(row: RichNode): RichNode {
+  return {
+    type: 'tablerow', ...element,
+    children: (row.children ?? []).map((cell) => tableCell(Number(cell['headerState'] ?? 0) & 3, (cell.children ?? []).map((child) => toEditorNode(child, 'cell')))),
+  }
+}
+
+/** A cell; it is a head when `head` is one of the library's states but 0. */
+export function tableCell(head: number, blocks: readonly RichNode[]): RichNode {
+  return { type: 'tablecell', ...element, headerState: head, colSpan: 1, rowSpan: 1, backgroundColor: null, children: blocks.length === 0 ? [emptyParagraph()] : [...blocks] }
+}
+
+/** A table from the lines of its cells, the first row its head. */
+export function tableOf(rows: ReadonlyArray<ReadonlyArray<readonly RichNode[]>>, head: boolean): RichNode {
+  const columns = Math.max(...rows.map((row) => row.length))
+  return {
+    type: 'table', ...element,
+    children: rows.map((row, index) => ({
+      type: 'tablerow', ...element,
+      children: Array.from({ length: columns }, (_, column) => tableCell(head && index === 0 ? 1 : 0, [{ ...emptyParagraph(), children: [...row[column] ?? []] }])),
+    })),
   }
 }
 
@@ -71,13 +103,14 @@ function listItem(node: RichNode): RichNode {
 
 /** One stored node as the editor takes it. */
 export function toEditorNode(node: RichNode, spot: Spot): RichNode {
-  return known(node, spot) ?? kept(node, spot !== 'block')
+  return known(node, spot) ?? kept(node, spot !== 'block' && spot !== 'cell')
 }
 
 /** A stored text as the editor takes it; never empty, so that there is a place for the caret. */
 export function toEditor(text: RichText): RichText {
   const children = (text.root.children ?? []).map((child) => toEditorNode(child, 'block'))
-  if (!children.some((child) => child.type !== 'kept')) children.push(emptyParagraph())
+  // A table at the end leaves no line to go on in.
+  if (children.at(-1)?.type === 'table' || !children.some((child) => child.type !== 'kept')) children.push(emptyParagraph())
   return { root: { type: 'root', ...element, children } }
 }
 

@@ -14,8 +14,28 @@ function block(node: RichNode, key: number): ReactNode {
     case 'heading': return <p key={key} className="text-heading">{inside(node)}</p>
     case 'quote': return <blockquote key={key}>{inside(node)}</blockquote>
     case 'list': return list(node, key)
+    case 'table': return table(node, key)
     default: return <p key={key}>{plainText({ root: node })}</p>
   }
+}
+
+function table(node: RichNode, key: number): ReactNode {
+  return (
+    <div key={key} className="table">
+      <table>
+        <tbody>
+          {(node.children ?? []).map((row, at) => (
+            <tr key={at}>
+              {(row.children ?? []).map((cell, column) => {
+                const Cell = Number(cell['headerState'] ?? 0) > 0 ? 'th' : 'td'
+                return <Cell key={column}>{(cell.children ?? []).map(block)}</Cell>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }
 
 function list(node: RichNode, key: number): ReactNode {

@@ -17,8 +17,8 @@ export function storedText(editor: LexicalEditor): RichText {
 export function openEditor(value: RichText = emptyRichText(), historyKey?: string) {
   const notices: PasteNotice[] = []
   const editor = buildEditorFromExtensions(editorExtension({
-    value, historyKey, editable: true, theme: { kept: 'kept', keptInline: 'kept', keptLabel: 'placeholder' },
-    words: { headingMade: '', headingGone: '', undone: '', redone: '' }, notify: (notice) => notices.push(notice),
+    value, historyKey, editable: true, theme: { tableScrollableWrapper: 'box', kept: 'kept', keptInline: 'kept', keptLabel: 'placeholder' },
+    words: { headingMade: '', headingGone: '', undone: '', redone: '', table: { made: '', leave: '' } }, notify: (notice) => notices.push(notice),
   }))
   const root = document.createElement('div')
   root.contentEditable = 'true'

@@ -18,6 +18,7 @@ function short(node: RichNode): string {
     case 'heading': return `${String(node['tag'])}(${inside()})`
     case 'list': return `${String(node['listType'])}[${(node.children ?? []).map(short).join(', ')}]`
     case 'listitem': return `${node['checked'] === true ? 'x ' : ''}${inside()}`
+    case 'table': return `table[${(node.children ?? []).map((row) => (row.children ?? []).map((cell) => `${cell['headerState'] === 1 ? 'head ' : ''}${(cell.children ?? []).map((each) => short(each).slice(2, -1)).join(' ')}`).join(', ')).join('; ')}]`
     default: return `?${node.type}`
   }
 }
@@ -45,7 +46,10 @@ const table: Array<[name: string, html: string, expected: string]> = [
   ['a list in a list', '<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ul>', 'bullet[a, bullet[b, number[c]], d]'],
   ['a list straight in a list', '<ul><li>a</li><ul><li>b</li></ul></ul>', 'bullet[a, bullet[b]]'],
   ['ticked boxes', '<ul><li><input type="checkbox" checked> a</li><li><input type="checkbox"> b</li></ul>', 'check[x a, b]'],
-  ['a table: a line for each row', '<table><tr><th>What</th><th>Who</th></tr><tr><td>budget</td><td>Ana</td></tr></table>', 'p(What · Who) p(budget · Ana)'],
+  ['a table', '<table><tr><th>What</th><th>Who</th></tr><tr><td>budget</td><td>Ana</td></tr></table>', 'table[head What, head Who; budget, Ana]'],
+  ['a table whose cells are merged', '<table><thead><tr><td colspan=2>Both</td></tr></thead><tr><td rowspan=2>a</td><td>b<br>c</td></tr><tr><td><p>d</p><ul><li>e</li></ul></td></tr></table><p>after</p>', 'table[head Both, head ; a, b c; , d e] p(after)'],
+  ['a table of one row', '<table><tr><td>a</td><td>b</td></tr></table>', 'p(a · b)'],
+  ['a table that is wider than a sheet', `<table>${`<tr>${'<td>x</td>'.repeat(21)}</tr>`.repeat(2)}</table>`, `p(${Array(21).fill('x').join(' · ')}) p(${Array(21).fill('x').join(' · ')})`],
   ['a table in a table', '<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>', 'p(a · b c)'],
   ['a table that only lays a page out', '<table><tr><td><p>a</p><p>b</p></td></tr></table>', 'p(a) p(b)'],
   ['Google Docs', '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span style="font-family:Arial;font-weight:700;white-space:pre-wrap;">Bold</span><span style="font-weight:400;font-style:italic"> and slanted</span></p><ul><li dir="ltr" role="checkbox" aria-checked="true"><img src="data:image/png;base64,AAAA" width="18px"><p><span>done</span></p></li></ul></b>', 'p(*Bold*_ and slanted_) check[x done]'],
@@ -78,7 +82,7 @@ describe('what is pasted is reduced to what we know', () => {
 
     for (const [, html] of table) readHtml(html).blocks.forEach(visit)
 
-    expect([...new Set([...seen].map((key) => key.split('.')[0]))].sort()).toEqual(['heading', 'linebreak', 'list', 'listitem', 'paragraph', 'quote', 'text'])
+    expect([...new Set([...seen].map((key) => key.split('.')[0]))].sort()).toEqual(['heading', 'linebreak', 'list', 'listitem', 'paragraph', 'quote', 'table', 'tablecell', 'tablerow', 'text'])
   })
 })
 
@@ -87,6 +91,11 @@ describe('plain text', () => {
     ['one line', 'a', 'p(a)'],
     ['a paragraph per line', 'a\nb\r\nc', 'p(a) p(b) p(c)'],
     ['blank lines part paragraphs, and single ones stay within', 'a\nb\n\nc\n \n\nd', 'p(a/b) p(c) p(d)'],
+    ['a spreadsheet', 'What\tWho\nbudget\tAna\n', 'table[What, Who; budget, Ana]'],
+    ['lines that are indented with tabs', '\ta\n\tb', 'p(\ta) p(\tb)'],
+    ['a table in Markdown, among words', 'Before\n| What | Who |\n|:--|--:|\n| a \\| b | Ana |\n| c\nAfter', 'p(Before) table[head What, head Who; a | b, Ana; c, ] p(After)'],
+    ['two tables in Markdown', 'a|b\n-|-\n1|2\n\nwords\n\nc|d\n-|-', 'table[head a, head b; 1, 2] p(words) table[head c, head d]'],
+    ['bars that are no table', 'a | b\nc | d', 'p(a | b) p(c | d)'],
     ['nothing', ' \n\n ', ''],
   ])('%s', (_name, text, expected) => {
     expect(readPlain(text).blocks.map(short).join(' ')).toBe(expected)

@@ -88,7 +88,7 @@ test('a text of only what we do not know still has a place for the caret', () =>
 })
 
 test('the undo stack of a text is there again when one comes back to it', async () => {
-  const setup = { theme: {}, words: { headingMade: '', headingGone: '', undone: '', redone: '' }, editable: true, notify: () => {} }
+  const setup = { theme: { tableScrollableWrapper: 'box' }, words: { headingMade: '', headingGone: '', undone: '', redone: '', table: { made: '', leave: '' } }, editable: true, notify: () => {} }
   const first = openEditor(richTextFromPlain('a'), 'same')
   await first.type('b')
   const left = storedText(first.editor)
