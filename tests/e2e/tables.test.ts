@@ -1,0 +1,48 @@
+import { expect, test } from './open-app.ts'
+import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { journal } from './pages/journal.ts'
+import { searchPage } from './pages/search.ts'
+import { tabTo } from './pages/sessions.ts'
+
+const t = words('en')
+const now = '2026-11-23T20:20:00.000Z'
+
+test('[F79] a table is made, filled and changed without a pointer, undone, found, and there after a lock', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const entry = journal(page)
+  const cells = entry.text.getByRole('table').locator('th, td')
+  const menu = page.getByRole('button', { name: t('editor.table.menu'), exact: true })
+  await beginJournal(page, { sheet: 'later' })
+  await entry.newEntry()
+  await page.keyboard.type('Who does what:')
+  await page.keyboard.press('Enter')
+
+  await tabTo(page, entry.tool('editor.bold'))
+  await page.keyboard.press('End')
+  await expect(entry.tool('editor.table')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: t('editor.table.2'), exact: true }).press('Enter')
+  for (const cell of ['What', 'Who', 'budget', 'Ana', 'rota', 'Sari']) {
+    await page.keyboard.type(cell)
+    if (cell !== 'Sari') await page.keyboard.press('Tab')
+  }
+  await expect(cells).toHaveText(['What', 'Who', 'budget', 'Ana', 'rota', 'Sari'])
+  await expect(entry.text.getByRole('columnheader')).toHaveCount(2)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(menu).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: t('editor.table.column-after'), exact: true }).press('Enter')
+  await expect(cells).toHaveCount(9)
+  await expect(entry.text).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cells).toHaveCount(6)
+  await entry.save()
+  await lockAndUnlock(page)
+
+  await expect(cells).toHaveText(['What', 'Who', 'budget', 'Ana', 'rota', 'Sari'])
+  const search = searchPage(page)
+  await search.ask('rota')
+  await expect(search.hits).toHaveCount(1)
+})
