@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ClauseGroup } from '../../shared/agreement.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
+import { clauseMaxCharacters, clauseParts } from '../../shared/rules/clause-parts.ts'
 import { useAutosave } from '../frame/use-autosave.ts'
+import { useMessages } from '../messages/messages.tsx'
 import css from './Agreement.module.css'
 import type { ClauseItem } from './use-agreement.ts'
 
 /**
- * A clause while it is written: every key goes to the core at once. Enter and
- * leaving the field end it, Escape too: what was typed is kept, and can be undone.
+ * A clause while it is written, in one language: every key goes to the core at
+ * once. Enter and leaving the field end it, Escape too: what was typed is kept,
+ * and can be undone.
  */
 export function ClauseEditor({ item, agreement, group, id, label, language, text, onDone }: {
   /** Null for a new one, made with its first letter. */
@@ -23,6 +26,8 @@ export function ClauseEditor({ item, agreement, group, id, label, language, text
   text: string
   onDone: (text: string, touched: boolean, by: 'key' | 'leaving') => void
 }) {
+  const t = useMessages()
+  const noteId = useId()
   const [fresh] = useState(() => ({ spaceId: agreement.spaceId, parentId: agreement.id, kind: 'clause' as const, id, body: { group, sample: null, texts: {}, clear: false } }))
   const { body, change, settle } = useAutosave<'clause'>(item, fresh)
   const [typed, setTyped] = useState<string | null>(null)
@@ -34,6 +39,7 @@ export function ClauseEditor({ item, agreement, group, id, label, language, text
     // Once: afterwards the caret is the person's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+  const tooLong = (typed ?? text).length > clauseMaxCharacters
   const end = (by: 'key' | 'leaving') => {
     if (ended.current) return
     ended.current = true
@@ -41,19 +47,24 @@ export function ClauseEditor({ item, agreement, group, id, label, language, text
     onDone((typed ?? text).trim(), typed !== null && typed.trim() !== text, by)
   }
   return (
-    <textarea
-      ref={field} className={css.editor} aria-label={label} value={typed ?? text} rows={1} lang={language} spellCheck={false} autoComplete="off" maxLength={20_000}
-      onChange={(event) => {
-        const next = event.target.value.replace(/\n/g, ' ')
-        setTyped(next)
-        change({ texts: { ...body.texts, [language]: next } })
-      }}
-      onBlur={() => end('leaving')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)) return
-        event.preventDefault()
-        end('key')
-      }}
-    />
+    <>
+      <textarea
+        ref={field} className={css.editor} aria-label={label} value={typed ?? text} rows={1} lang={language} spellCheck={false} autoComplete="off"
+        aria-describedby={tooLong ? noteId : undefined}
+        onChange={(event) => {
+          const next = event.target.value.replace(/\n/g, ' ')
+          setTyped(next)
+          // The rest becomes clauses of their own when this one is left.
+          change({ texts: { ...body.texts, [language]: clauseParts(next)[0] ?? next } })
+        }}
+        onBlur={() => end('leaving')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)) return
+          event.preventDefault()
+          end('key')
+        }}
+      />
+      {tooLong && <span id={noteId} className={css.hint} role="status">{t('clause.too-long')}</span>}
+    </>
   )
 }

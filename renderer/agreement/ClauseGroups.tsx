@@ -1,24 +1,21 @@
-import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
-import type { ClauseGroup } from '../../shared/agreement.ts'
+import type { ClauseGroup as Group } from '../../shared/agreement.ts'
+import { languageNames } from '../../shared/language.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
-import { newItemId } from '../frame/use-autosave.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Button } from '../ui/Button.tsx'
-import { GroupHead } from '../ui/Sheet.tsx'
 import { Sorting } from '../ui/Sorting.tsx'
 import css from './Agreement.module.css'
-import { ClauseEditor } from './ClauseEditor.tsx'
+import { ClauseGroup } from './ClauseGroup.tsx'
 import { ClauseRow, controlIn } from './ClauseRow.tsx'
 import type { Control } from './ClauseRow.tsx'
 import type { AgreementOnScreen, NumberedClause } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
 
-type Adding = { group: ClauseGroup; id: ItemId }
+type Adding = { group: Group; id: ItemId }
 
 /** All clauses in their groups, the mentor's duties first. One tab stop; arrows go from row to row. */
 export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
@@ -30,12 +27,15 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
 }) {
   const t = useMessages()
   const [adding, setAdding] = useState<Adding | null>(null)
+  /** Made from a sample with one press, and open to be changed. */
+  const [opened, setOpened] = useState<ItemId | null>(null)
   const list = useRef<HTMLDivElement>(null)
   /** A row that moves loses the focus; it gets it back in its new place. */
   const returning = useRef<{ id: ItemId; control: Control } | null>(null)
   const { item, groups, all } = agreement
-  const { language } = item.body
+  const { language, beside } = item.body
   const current = all.find((clause) => clause.item.id === chosen) ?? all[0]
+  const clear = all.filter(({ item: one }) => one.body.clear).length
 
   useLayoutEffect(() => {
     if (returning.current === null || document.activeElement !== document.body) return
@@ -47,7 +47,7 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
     returning.current = { id: clause.item.id, control }
     void acts.step(clause, by)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, clause: NumberedClause, control: Control) => {
+  const onKeyDown = (event: KeyboardEvent, clause: NumberedClause, control: Control) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by === 0 || event.ctrlKey || event.metaKey || event.altKey !== event.shiftKey) return
     event.preventDefault()
@@ -57,57 +57,50 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
     onChoose(next.item.id)
     controlIn(list.current, next.item.id, control)?.focus()
   }
-
-  /** Let go by its grip. */
-  const place = async (id: ItemId, group: ClauseGroup, after: ItemId | null) => {
+  const heading = (group: Group) => fillNames(texts[language].clauseGroups[group], names, language)
+  const put = async (id: ItemId, group: Group, after: ItemId | null) => {
     const clause = all.find((one) => one.item.id === id)
     if (clause !== undefined) await acts.put(clause, group, after)
   }
-  const sorted = groups.map(({ group, clauses }) => ({ id: group, name: fillNames(texts[language].clauseGroups[group], names, language), ids: clauses.map((clause) => clause.item.id) }))
 
   return (
-    <Sorting groups={sorted} onMove={(id, { group, after }) => place(id, group, after)}>
+    <Sorting groups={groups.map(({ group, clauses }) => ({ id: group, name: heading(group), ids: clauses.map((clause) => clause.item.id) }))} onMove={(id, { group, after }) => put(id, group, after)}>
       <div ref={list} className={css.groups}>
-        {groups.map(({ group, clauses }) => {
-          const heading = fillNames(texts[language].clauseGroups[group], names, language)
-          const here = adding?.group === group ? adding : null
-          const rows = here === null ? clauses : clauses.filter((clause) => clause.item.id !== here.id)
+        {beside !== undefined && (
+          <div className={css.languages} aria-hidden>
+            <span lang={language}>{languageNames[language]}</span><span lang={beside}>{languageNames[beside]}</span>
+          </div>
+        )}
+        {groups.map((here, index) => {
+          const { group, clauses } = here
+          const fresh = adding?.group === group ? adding.id : null
+          const rows = fresh === null ? clauses : clauses.filter((clause) => clause.item.id !== fresh)
           return (
-            <section key={group} className={css.group} aria-labelledby={`group-${group}`}>
-              <GroupHead id={`group-${group}`}><span lang={language}>{heading}</span></GroupHead>
-              <ul className={css.rows} data-drop={group}>
-                {rows.map((clause) => (
-                  <ClauseRow
-                    key={clause.item.id} clause={clause} agreement={item} language={language} acts={acts} current={clause === current} chosen={clause.item.id === chosen}
-                    groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: fillNames(texts[language].clauseGroups[other.group], names, language) }))}
-                    first={clause === clauses[0]} last={clause === clauses.at(-1)}
-                    onChoose={() => onChoose(clause.item.id)} onStep={(by) => step(clause, by, 'menu')} onKeyDown={onKeyDown}
-                  />
-                ))}
-                {here !== null && (
-                  <li key={here.id} className={css.row} data-item={here.id}>
-                    <span />
-                    <span className={css.number}>{(rows.at(-1)?.number ?? countBefore(agreement, group)) + 1}</span>
-                    <ClauseEditor
-                      item={null} agreement={item} group={group} id={here.id} label={t('agreement.add.to', { group: heading })} language={language} text=""
-                      onDone={(text, touched, by) => {
-                        setAdding(null)
-                        if (touched) {
-                          onChoose(here.id)
-                          void acts.added(here.id, text)
-                        }
-                        if (by === 'key') returning.current = { id: touched && text !== '' ? here.id : current?.item.id ?? here.id, control: 'text' }
-                      }}
-                    />
-                  </li>
-                )}
-              </ul>
-              {here === null && (
-                <Button pull="start" aria-label={t('agreement.add.to', { group: heading })} onClick={() => setAdding({ group, id: newItemId() })}>
-                  <Plus size={20} strokeWidth={1.75} aria-hidden />{t('agreement.add')}
-                </Button>
-              )}
-            </section>
+            <ClauseGroup
+              key={group} agreement={agreement} here={here} heading={heading(group)} names={names} acts={acts}
+              aside={index > 0 ? undefined : clear === 0 ? t('agreement.clear.hint') : t('agreement.clear.count', { clear, count: all.length })}
+              adding={fresh} nextNumber={(rows.at(-1)?.number ?? countBefore(agreement, group)) + 1}
+              onAdding={(id) => setAdding({ group, id })}
+              onAdded={(id, text, touched, by) => {
+                setAdding(null)
+                if (touched) {
+                  onChoose(id)
+                  void acts.added(id, group, text)
+                }
+                if (by === 'key') returning.current = { id: touched && text !== '' ? id : current?.item.id ?? id, control: 'text' }
+              }}
+              onMade={(id, open) => { onChoose(id); if (open) setOpened(id) }}
+            >
+              {rows.map((clause) => (
+                <ClauseRow
+                  key={clause.item.id} clause={clause} agreement={item} names={names} acts={acts} current={clause === current}
+                  chosen={clause.item.id === chosen} opened={clause.item.id === opened}
+                  groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: heading(other.group) }))}
+                  first={clause === clauses[0]} last={clause === clauses.at(-1)}
+                  onChoose={() => onChoose(clause.item.id)} onStep={(by) => step(clause, by, 'menu')} onOpened={() => setOpened(null)} onKeyDown={onKeyDown}
+                />
+              ))}
+            </ClauseGroup>
           )
         })}
       </div>
@@ -115,6 +108,6 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
   )
 }
 
-function countBefore({ groups }: AgreementOnScreen, group: ClauseGroup): number {
+function countBefore({ groups }: AgreementOnScreen, group: Group): number {
   return groups.slice(0, groups.findIndex((candidate) => candidate.group === group)).reduce((sum, { clauses }) => sum + clauses.length, 0)
 }

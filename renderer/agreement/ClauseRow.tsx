@@ -1,21 +1,18 @@
-import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ClauseGroup } from '../../shared/agreement.ts'
 import type { ItemOf } from '../../shared/item.ts'
-import { languageNames } from '../../shared/language.ts'
-import type { Language } from '../../shared/language.ts'
-import { isInLanguage } from '../../shared/rules/clause-text.ts'
+import type { Names } from '../../shared/texts/fill.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Checkbox } from '../ui/Choice.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { Grip } from '../ui/Sorting.tsx'
+import { Tick } from '../ui/Tick.tsx'
 import css from './Agreement.module.css'
-import { ClauseEditor } from './ClauseEditor.tsx'
+import { ClauseWords } from './ClauseWords.tsx'
 import type { NumberedClause } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
 
-export type Control = 'tick' | 'text' | 'menu'
+export type Control = 'tick' | 'text' | 'beside' | 'menu'
 
 /** The thing in a clause's row that takes the focus. */
 export function controlIn(list: HTMLElement | null, id: ItemId, control: Control): HTMLElement | null {
@@ -23,60 +20,47 @@ export function controlIn(list: HTMLElement | null, id: ItemId, control: Control
   return row?.querySelector<HTMLElement>(`[data-control="${control}"] :is(input, button, textarea)`) ?? null
 }
 
-export function ClauseRow({ clause, agreement, language, acts, current, chosen, groups, first, last, onChoose, onStep, onKeyDown }: {
+export function ClauseRow({ clause, agreement, names, acts, current, chosen, opened, groups, first, last, onChoose, onStep, onOpened, onKeyDown }: {
   clause: NumberedClause
   agreement: ItemOf<'agreement'>
-  language: Language
+  names: Names
   acts: ClauseActs
   /** The row that Tab reaches. */
   current: boolean
   /** The row the margin is about. */
   chosen: boolean
+  /** Made a moment ago, to be changed at once. */
+  opened: boolean
   groups: ReadonlyArray<{ group: ClauseGroup; label: string }>
   first: boolean
   last: boolean
   onChoose: () => void
   onStep: (by: 1 | -1) => void
-  onKeyDown: (event: KeyboardEvent<HTMLDivElement>, clause: NumberedClause, control: Control) => void
+  onOpened: () => void
+  onKeyDown: (event: KeyboardEvent, clause: NumberedClause, control: Control) => void
 }) {
   const t = useMessages()
-  const [writing, setWriting] = useState<NumberedClause | null>(null)
   const { item, number, text } = clause
-  /** Shown at once, while the core still writes it. */
-  const [ticking, setTicking] = useState<boolean | null>(null)
-  const tick = (clear: boolean) => {
-    setTicking(clear)
-    void acts.clear(clause, clear).finally(() => setTicking(null))
-  }
-  const edit = () => {
-    onChoose()
-    setWriting(clause)
-  }
-  const at = (control: Control) => ({ 'data-control': control, onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => { if (writing === null) onKeyDown(event, clause, control) } })
+  const { language, beside } = agreement.body
+  const words = (control: 'text' | 'beside') => ({
+    clause, agreement, names, acts, alone: beside === undefined, tabStop: current, onEdit: onChoose,
+    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, clause, control),
+    onDone: (by: 'key' | 'leaving') => {
+      onOpened()
+      if (by === 'key') setTimeout(() => controlIn(document.body, item.id, control)?.focus(), 0)
+    },
+  })
   return (
     <li className={css.row} data-item={item.id} data-chosen={chosen || undefined} onClick={onChoose} onFocus={onChoose}>
-      <div className={css.tick} {...at('tick')}>
-        <Checkbox checked={ticking ?? item.body.clear} label={t('agreement.clear', { number })} labelHidden tabStop={current} onChange={tick} />
+      <div className={css.tick} data-control="tick" onKeyDown={(event) => onKeyDown(event, clause, 'tick')}>
+        <Tick checked={item.body.clear} label={t('agreement.clear', { number })} tabStop={current} onTick={(clear) => acts.clear(clause, clear)} />
       </div>
       <span className={css.number} aria-hidden>{number}</span>
-      <div className={css.words} {...at('text')}>
-        {writing !== null ? (
-          <ClauseEditor
-            item={item} agreement={agreement} group={item.body.group} id={item.id} label={t('agreement.words', { number })} language={language} text={writing.text}
-            onDone={(typed, touched, by) => {
-              setWriting(null)
-              if (touched) void acts.changed(writing, typed)
-              if (by === 'key') setTimeout(() => controlIn(document.body, item.id, 'text')?.focus(), 0)
-            }}
-          />
-        ) : (
-          <button type="button" className={css.text} lang={language} tabIndex={current ? undefined : -1} aria-description={t('agreement.edit', { number })} aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown" onClick={edit}>
-            {text}
-          </button>
-        )}
-        {!isInLanguage(item.body, language) && <span className={css.hint}>{t('agreement.not-translated', { language: languageNames[language] })}</span>}
+      <div className={beside === undefined ? css.words : `${css.words} ${css.pair}`}>
+        <div className={css.cell} data-control="text"><ClauseWords key={language} {...words('text')} language={language} opened={opened} /></div>
+        {beside !== undefined && <div className={css.cell} data-control="beside"><ClauseWords key={beside} {...words('beside')} language={beside} /></div>}
       </div>
-      <div {...at('menu')}>
+      <div data-control="menu" onKeyDown={(event) => onKeyDown(event, clause, 'menu')}>
         <RowMenu
           label={t('agreement.menu', { number })} tabStop={current}
           acts={[

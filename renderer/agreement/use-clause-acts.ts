@@ -1,99 +1,157 @@
+import { useRef } from 'react'
+import { dayOfMoment, formatDayOfMonth } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
-import type { ClauseGroup } from '../../shared/agreement.ts'
-import { sampleText } from '../../shared/rules/clause-text.ts'
-import { fillNames } from '../../shared/texts/fill.ts'
-import type { Names } from '../../shared/texts/fill.ts'
+import type { ClauseGroup, ClauseTopic, ConfidenceRule } from '../../shared/agreement.ts'
+import { languageNames } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
+import { clauseParts } from '../../shared/rules/clause-parts.ts'
+import { sampleText, sampleWords, topicOf, writtenIn } from '../../shared/rules/clause-text.ts'
+import { confidenceText } from '../../shared/rules/confidence-text.ts'
+import { catalogue } from '../../shared/texts/clauses.ts'
+import type { SampleId } from '../../shared/texts/clauses.ts'
+import { endingClause } from '../../shared/texts/texts.ts'
 import { call } from '../api.ts'
-import { replaceDraft, saveNow } from '../editor/drafts.ts'
+import { forgetDraft, replaceDraft, saveNow } from '../editor/drafts.ts'
+import { newItemId } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
-import { useMessages } from '../messages/messages.tsx'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
-import { stepTarget } from './use-agreement.ts'
+import { makeClause } from './new-clause.ts'
+import type { ClauseOrder } from './new-clause.ts'
+import { placeForTopic } from './use-agreement.ts'
 import type { AgreementOnScreen, ClauseItem, NumberedClause } from './use-agreement.ts'
+import { useClauseOrder } from './use-clause-order.ts'
 
 /** What can be done with a clause, each act with its undo. */
-export function useClauseActs(agreement: AgreementOnScreen, names: Names) {
+export function useClauseActs(agreement: AgreementOnScreen) {
   const t = useMessages()
-  const { attempt, change, move, remove } = useItemActs()
+  const screenLanguage = useLanguage()
+  const { attempt, change, remove } = useItemActs()
   const { did } = useUndo()
+  const order = useClauseOrder(agreement)
   const { language } = agreement.item.body
   const { spaceId, id: parentId } = agreement.item
+  /** An act that still writes words: another field of the same clause opens on what it leaves. */
+  const writing = useRef<Promise<unknown> | null>(null)
 
-  const groupOf = (clause: NumberedClause) => agreement.groups.find(({ group }) => group === clause.item.body.group)?.clauses ?? []
-  /** Behind which clause of its group it stands; null is first, whatever the other groups hold. */
-  const standsBehind = (clause: NumberedClause) => {
-    const group = groupOf(clause)
-    return group[group.indexOf(clause) - 1]?.item.id ?? null
-  }
-
-  /** The number that a clause has by now. */
-  const numberOf = async (id: ItemId) => {
-    const items = await call('item.list', { spaceId, kinds: ['clause'], parentId, limit: 1000 })
-    return agreement.groups.flatMap(({ group }) => items.filter((item) => item.kind === 'clause' && item.body.group === group)).findIndex((item) => item.id === id) + 1
-  }
-  /** Into another group, behind one of its clauses. */
-  const place = async (id: ItemId, group: ClauseGroup, after: ItemId | null) => {
+  /** Replace its words in one language, whatever the others became meanwhile. Null: none in that one. */
+  const write = async ({ id }: ClauseItem, into: Language, text: string | null) => {
     await saveNow()
     const now = await call('item.get', id)
     if (now.kind !== 'clause') return
-    replaceDraft(await call('item.save', { id, revision: now.revision, content: { kind: 'clause', body: { ...now.body, group } } }))
-    await call('item.move', { id, after })
+    const texts = { ...now.body.texts }
+    if (text === null) delete texts[into]
+    else texts[into] = text
+    replaceDraft(await call('item.save', { id, revision: now.revision, content: { kind: 'clause', body: { ...now.body, texts } } }))
   }
-  const writeTexts = async ({ id }: ClauseItem, texts: ClauseItem['body']['texts']) => {
-    await saveNow()
-    const now = await call('item.get', id)
-    if (now.kind === 'clause') await call('item.save', { id, revision: now.revision, content: { kind: 'clause', body: { ...now.body, texts } } })
-  }
-
-  /** Behind a clause of a group, or first in it. */
-  const put = async (clause: NumberedClause, group: ClauseGroup, after: ItemId | null) => {
-    const { id, body: { group: was } } = clause.item
-    const behind = standsBehind(clause)
+  const make = async (id: ItemId, clause: Omit<ClauseOrder, 'spaceId' | 'language' | 'id'>) => {
     const number = await attempt(async () => {
-      if (group === was) await call('item.move', { id, after })
-      else await place(id, group, after)
-      return numberOf(id)
+      await makeClause({ spaceId, language, id, ...clause })
+      return order.numberOf(id)
     })
-    if (number !== null) did(t('agreement.did.moved', { number }), () => attempt<unknown>(() => (group === was ? call('item.move', { id, after: behind }) : place(id, was, behind))))
+    if (number !== null) did(t('agreement.did.added', { number }), () => attempt(() => call('item.delete', id)))
+  }
+  /** Clauses for what one does not hold, behind it. */
+  const makeRest = async (behind: ItemId, group: ClauseGroup, into: Language, rest: readonly string[]) => {
+    const made: ItemId[] = []
+    for (const text of rest) {
+      const id = newItemId()
+      await makeClause({ spaceId, group, text, language: into, id, after: made.at(-1) ?? behind })
+      made.push(id)
+    }
+    return made
+  }
+  const unmake = async (ids: readonly ItemId[]) => { for (const id of ids) await call('item.delete', id) }
+  /** Where its words still stand, in a sentence; empty where nowhere. */
+  const stillIn = async (id: ItemId) => {
+    const [copy] = await call('export.holding', id)
+    if (copy !== undefined) return t('clause.still.copy', { day: formatDayOfMonth(screenLanguage, dayOfMoment(copy.at)) })
+    const versions = await call('item.list', { spaceId, kinds: ['version'], parentId, limit: 1000 })
+    const numbers = versions.flatMap((item) => (item.kind === 'version' && item.body.clauses.some((clause) => clause.id === id) ? [item.body.number] : []))
+    return numbers.length === 0 ? '' : t('clause.still.version', { version: Math.max(...numbers) })
+  }
+  const take = async ({ item, number }: NumberedClause) => {
+    const still = await attempt(() => stillIn(item.id))
+    const said = topicOf(item.body) === 'no-fault' ? t('agreement.did.removed-ending') : t('agreement.did.removed', { number })
+    if (still !== null) await remove(item.id, [said, still].filter(Boolean).join(' '))
+  }
+  const rewrite = async ({ item, number }: NumberedClause, into: Language, typed: string) => {
+    const before = item.body.texts[into] ?? null
+    const others = writtenIn(item.body).filter((other) => other !== into && item.body.texts[other]?.trim() !== '')
+    if (typed === '') {
+      const done = await attempt(async () => { await write(item, into, others.length === 0 ? before : null); return true })
+      // Emptied in its only language it is a removed one; into the bin go the words it had.
+      if (done !== null && others.length === 0) await take({ item, number, text: '' })
+      else if (done !== null) did(t('clause.did.language-gone', { number, language: languageNames[into] }), () => attempt(() => write(item, into, before)))
+      return
+    }
+    const [first = '', ...rest] = clauseParts(typed)
+    const made = await attempt(async () => {
+      await write(item, into, first)
+      return makeRest(item.id, item.body.group, into, rest)
+    })
+    if (made === null) return
+    const said = rest.length > 0 ? t('clause.did.split', { number: number + 1 }) : into === language ? t('agreement.did.changed', { number }) : t('clause.did.language', { number, language: languageNames[into] })
+    did(said, () => attempt(async () => { await unmake(made); await write(item, into, before) }))
   }
 
   return {
-    put,
-    async step(clause: NumberedClause, step: 1 | -1) {
-      const target = stepTarget(groupOf(clause), clause.item.id, step)
-      if (target !== null) await move(clause.item.id, target.after, standsBehind(clause), t('agreement.did.moved', { number: clause.number + step }))
-    },
-    async toGroup(clause: NumberedClause, group: ClauseGroup) {
-      await put(clause, group, agreement.groups.find((candidate) => candidate.group === group)?.clauses.at(-1)?.item.id ?? null)
-    },
-    async remove({ item, number }: NumberedClause) {
-      await remove(item.id, t(item.body.group === 'ending' && item.body.sample !== null ? 'agreement.did.removed-ending' : 'agreement.did.removed', { number }))
-    },
+    ...order,
+    remove: take,
     async clear({ item, number }: NumberedClause, clear: boolean) {
       await change<'clause'>(item, { clear }, t(clear ? 'agreement.did.clear' : 'agreement.did.unclear', { number }))
     },
-    async useSample({ item, number }: NumberedClause) {
-      const sample = sampleText(item.body, language)
-      if (sample !== null) await change<'clause'>(item, { texts: { ...item.body.texts, [language]: sample } }, t('agreement.did.sample', { number }))
+    /** Back to the words it was given, by its rule or its sample. */
+    async useGiven({ item, number }: NumberedClause) {
+      const given = sampleText(item.body, language)
+      if (given !== null) await change<'clause'>(item, { texts: { [language]: given } }, t('agreement.did.sample', { number }))
     },
-    /** The words went to the core while they were typed; this says so. An emptied clause is a removed one. */
-    async changed({ item, number }: NumberedClause, text: string) {
-      if (text !== '') await change<'clause'>(item, { texts: { ...item.body.texts, [language]: text } }, t('agreement.did.changed', { number }))
-      // Into the bin go the words it had, not an empty line.
-      else if (await attempt(async () => { await writeTexts(item, item.body.texts); return true }) !== null) await remove(item.id, t('agreement.did.removed', { number }))
+    /** The words of another sample in place of its own, in every language. */
+    async takeSample({ item, number }: NumberedClause, sample: SampleId) {
+      await change<'clause'>(item, { sample, texts: { [language]: sampleWords(sample, language) } }, t('clause.did.sample', { number }))
     },
-    async added(id: ItemId, text: string) {
-      const number = await attempt(async () => {
+    async addSample(id: ItemId, group: ClauseGroup, sample: SampleId) {
+      await make(id, { group, sample, text: { [language]: sampleWords(sample, language) } })
+    },
+    /** A clause about a matter, from its first sample. */
+    async addTopic(id: ItemId, group: ClauseGroup, topic: ClauseTopic) {
+      const sample = topic === 'no-fault' ? endingClause.id : catalogue.find((one) => 'topic' in one && one.topic === topic)?.id
+      if (sample === undefined) return
+      const after = placeForTopic(agreement.groups.find((one) => one.group === group)?.clauses ?? [], group, topic)
+      await make(id, { group, sample, topic, text: { [language]: sampleWords(sample, language) }, ...(after !== undefined && { after }) })
+    },
+    async addRule(id: ItemId, rule: ConfidenceRule) {
+      await make(id, { group: 'confidence', confidence: rule, text: { [language]: confidenceText(rule, language) } })
+    },
+    /** Words that followed the rule follow the new one; words of one's own stay. */
+    async changeRule({ item, number }: NumberedClause, confidence: ConfidenceRule) {
+      const { texts } = item.body
+      const follows = writtenIn(item.body).filter((written) => texts[written] === sampleText(item.body, written))
+      const next = Object.fromEntries(writtenIn(item.body).map((written) => [written, follows.includes(written) ? confidenceText(confidence, written) : texts[written]]))
+      await change<'clause'>(item, { confidence, texts: next }, t('clause.did.rule', { number }))
+    },
+    /** Resolves when nothing of its words is under way any more; null where nothing is. */
+    writing: () => writing.current,
+    /** The words went to the core while they were typed; this says so. */
+    async changed(clause: NumberedClause, into: Language, typed: string) {
+      const act = rewrite(clause, into, typed)
+      writing.current = act
+      await act.finally(() => { if (writing.current === act) writing.current = null })
+    },
+    async added(id: ItemId, group: ClauseGroup, typed: string) {
+      const made = await attempt(async () => {
         await saveNow()
-        if (text !== '') return numberOf(id)
-        await call('item.delete', id)
-        return 0
+        if (typed === '') {
+          forgetDraft(id)
+          await call('item.delete', id)
+          return null
+        }
+        return makeRest(id, group, language, clauseParts(typed).slice(1))
       })
-      if (number !== null && number > 0) did(t('agreement.did.added', { number }), () => attempt(() => call('item.delete', id)))
-    },
-    sampleOf: ({ item }: NumberedClause) => {
-      const sample = sampleText(item.body, language)
-      return sample === null ? null : fillNames(sample, names, language)
+      if (made === null) return
+      const number = await attempt(() => order.numberOf(id))
+      if (number === null) return
+      did(made.length > 0 ? t('clause.did.split', { number: number + 1 }) : t('agreement.did.added', { number }), () => attempt(() => unmake([...made, id])))
     },
   }
 }

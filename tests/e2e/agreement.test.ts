@@ -1,3 +1,6 @@
+import { confidenceText } from '../../shared/rules/confidence-text.ts'
+import { clauseTexts } from '../../shared/texts/clauses-all.ts'
+import type { ConfidenceRule } from '../../shared/agreement.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
@@ -22,11 +25,22 @@ test('[F18] [F22] [F23] the sample contract begins with the mentor’s part, end
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.rows).toHaveCount(12)
-  await expect(agreement.heads).toHaveText([clauseGroups.mentor, clauseGroups.mentee, clauseGroups.practical, clauseGroups.confidence, clauseGroups.ending].map(named))
+  await expect(agreement.heads).toHaveText([clauseGroups.mentor, clauseGroups.mentee, clauseGroups.practical, clauseGroups.confidence, clauseGroups.boundaries, clauseGroups.ending].map(named))
   await expect(agreement.words(1)).toHaveText(named(clauses['mentor-attention']))
   await expect(agreement.words(7)).toHaveText(named(clauses['mentee-eagerness']))
   await expect(agreement.words(12)).toHaveText(clauses['ending-no-fault'])
   await agreement.tick(3).check()
+  await agreement.samples(named(clauseGroups.mentor)).click()
+  await agreement.useSample(named(clauseTexts.en.samples['mentor-decisions'])).click()
+  await expect(agreement.words(7)).toHaveText(named(clauseTexts.en.samples['mentor-decisions']))
+  await expect(agreement.useSample(named(clauseTexts.en.samples['mentor-decisions']))).toHaveCount(0)
+  await agreement.margin.getByRole('button', { name: t('clause.sample.use.named', { text: named(clauseTexts.en.samples['mentor-limits']) }) }).click()
+  await expect(agreement.words(7)).toHaveText(named(clauseTexts.en.samples['mentor-limits']))
+  await agreement.undo.click()
+  await expect(agreement.words(7)).toHaveText(named(clauseTexts.en.samples['mentor-decisions']))
+  await agreement.menu(7).click()
+  await page.getByRole('menuitem', { name: t('agreement.remove') }).click()
+  await expect(agreement.rows).toHaveCount(12)
   await agreement.setLanguage('id')
   await expect(agreement.words(7)).toHaveText(named(texts.id.clauses['mentee-eagerness']))
   await lockAndUnlock(page)
@@ -148,6 +162,154 @@ test('an emptied clause is a removed one, with the words it had', async ({ openA
   await expect(search.hits).toHaveCount(2)
 })
 
+test('[F19] [F28] [F33] what is still open becomes a clause with one key, in its place, and is not asked again', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const agreement = agreementPage(page)
+  const { topics, samples } = clauseTexts.en
+  await beginJournal(page, { sheet: 'later' })
+  await agreement.open()
+  await agreement.begin('blank').click()
+  await expect(agreement.topic(topics['no-fault'])).toHaveCount(0)
+
+  await tabTo(page, agreement.topic(topics.place))
+  await page.keyboard.press('ArrowDown')
+  await expect(agreement.topic(topics.time)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(agreement.field(1)).toHaveValue(samples['time-rhythm'])
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Every other Tuesday, one hour.')
+  await page.keyboard.press('Enter')
+  await expect(agreement.words(1)).toBeFocused()
+  await expect(agreement.words(1)).toHaveText('Every other Tuesday, one hour.')
+  for (const topic of ['success', 'place', 'urgent'] as const) {
+    await agreement.topic(topics[topic]).click()
+    await expect(page.getByRole('main').getByRole('textbox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(agreement.topic(topics[topic])).toHaveCount(0)
+  }
+  await expect(agreement.words(1)).toHaveText(samples['place-face-to-face'])
+  await expect(agreement.words(3)).toHaveText(named(samples['urgent-call']))
+  await expect(agreement.words(4)).toHaveText(named(samples['success-goals']))
+  await agreement.undo.click()
+  await expect(agreement.topic(topics.urgent)).toBeVisible()
+  for (const topic of ['not-working', 'signs-mentee', 'signs-mentor'] as const) {
+    await agreement.topic(named(topics[topic])).click()
+    await expect(page.getByRole('main').getByRole('textbox')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(agreement.topic(named(topics[topic]))).toHaveCount(0)
+  }
+  await lockAndUnlock(page)
+
+  const ending = [clauses['ending-no-fault'], samples['signs-mentor-goals'], samples['signs-mentee-relevance'], samples['not-working-aloud']].map(named)
+  await expect(agreement.rows).toHaveCount(7)
+  for (const [index, text] of [samples['place-face-to-face'], 'Every other Tuesday, one hour.', named(samples['success-goals']), ...ending].entries()) {
+    await expect(agreement.words(index + 1)).toHaveText(text)
+  }
+  await expect(agreement.topic(topics.time)).toHaveCount(0)
+})
+
+test('[F20] what stays between the two is chosen, read as a sentence in each language, and stays a rule when its words are changed', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const agreement = agreementPage(page)
+  const { rule } = agreement
+  const results = { what: ['results', 'commitments'], may: 'asked', whom: ['mentee', 'coordinator'], other: '', when: 'any-time', only: '' } satisfies ConfidenceRule
+  await beginJournal(page, { sheet: 'later' })
+  await agreement.open()
+  await agreement.begin('blank').click()
+
+  await tabTo(page, agreement.topic(clauseTexts.en.confidenceQuestion))
+  await page.keyboard.press('Enter')
+  await expect(rule.dialog).toContainText('Each of us keeps everything we talk about between the two of us.')
+  await rule.what('results').check()
+  await rule.what('commitments').check()
+  await expect(rule.what('everything')).not.toBeChecked()
+  await rule.may('asked').check()
+  await rule.whom('Ana').check()
+  await rule.whom(t('confidence.whom.coordinator')).check()
+  await rule.accept.click()
+  await expect(agreement.words(1)).toHaveText(named(confidenceText(results, 'en')))
+  await agreement.setLanguage('nl')
+  await expect(agreement.words(1)).toHaveText(named(confidenceText(results, 'nl')))
+  await agreement.setLanguage('en')
+  await agreement.row(1).click()
+  await agreement.margin.getByRole('button', { name: t('clause.rule.change') }).click()
+  await expect(rule.may('asked')).toBeChecked()
+  await rule.may('freely').check()
+  await rule.accept.click()
+  await expect(agreement.words(1)).toHaveText(named(confidenceText({ ...results, may: 'freely' }, 'en')))
+  await agreement.words(1).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('The coordinator hears results from both of us.')
+  await page.keyboard.press('Enter')
+  await lockAndUnlock(page)
+
+  await expect(agreement.words(1)).toHaveText('The coordinator hears results from both of us.')
+  await agreement.row(1).click()
+  await expect(agreement.margin).toContainText(t('clause.rule.kept'))
+  await expect(agreement.margin).toContainText(named(confidenceText({ ...results, may: 'freely' }, 'en')))
+})
+
+test('[F85] two languages stand beside each other, each is written in its place, and what is missing is said', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const agreement = agreementPage(page)
+  const id = texts.id.clauses
+  // Names from right to left, and one with an emoji, stand in the middle of either language.
+  const filled = (text: string) => text.replaceAll('{mentor}', 'سارة').replaceAll('{mentee}', 'Ana 🌱')
+  await beginJournal(page, { sheet: 'later', me: 'Ana 🌱', other: 'سارة' })
+  await agreement.open()
+  await agreement.begin('sample').click()
+
+  await agreement.setPair('en', 'id')
+  await expect(agreement.words(1)).toHaveText(filled(clauses['mentor-attention']))
+  await expect(agreement.beside(1)).toHaveText(filled(id['mentor-attention']))
+  await agreement.words(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Always.')
+  await page.keyboard.press('Enter')
+  await expect(agreement.beside(1)).toContainText(t('agreement.not-translated', { language: 'Bahasa Indonesia' }))
+  await page.keyboard.press('Tab')
+  await expect(agreement.beside(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Perhatian penuh, selalu.')
+  await page.keyboard.press('Enter')
+  await expect(agreement.beside(1)).toHaveText('Perhatian penuh, selalu.')
+  await agreement.margin.getByRole('button', { name: t('clause.write.named', { number: 1, language: 'Nederlands' }) }).click()
+  await agreement.besideField(1, 'nl').fill('Altijd onverdeelde aandacht.')
+  await page.keyboard.press('Enter')
+  await expect(agreement.margin).toContainText('Altijd onverdeelde aandacht.')
+  const wide = await Promise.all([agreement.words(1).boundingBox(), agreement.beside(1).boundingBox()])
+  expect(wide[0]?.y).toBe(wide[1]?.y)
+  await page.setViewportSize({ width: 480, height: 800 })
+  const narrow = await Promise.all([agreement.words(1).boundingBox(), agreement.beside(1).boundingBox()])
+  expect(narrow[1]?.y).toBeGreaterThan((narrow[0]?.y ?? 0) + 24)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await lockAndUnlock(page)
+
+  await expect(agreement.words(1)).toHaveText(`${filled(clauses['mentor-attention'])} Always.`)
+  await expect(agreement.beside(1)).toHaveText('Perhatian penuh, selalu.')
+  await expect(agreement.beside(2)).toHaveText(filled(id['mentor-expertise']))
+})
+
+test('what one clause cannot hold goes on in the next, and undo makes it as it was', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const agreement = agreementPage(page)
+  const sentence = 'سارة answers within three working days. 🌱 '
+  await beginJournal(page, { sheet: 'later' })
+  await agreement.open()
+  await agreement.begin('blank').click()
+
+  await agreement.add(clauseGroups.practical).click()
+  await page.keyboard.insertText(sentence.repeat(700))
+  await expect(page.getByText(t('clause.too-long'))).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(agreement.rows).toHaveCount(3)
+  const [first, second] = [await agreement.words(1).textContent(), await agreement.words(2).textContent()]
+
+  expect(`${first} ${second}`).toBe(sentence.repeat(700).trim())
+  await agreement.undo.click()
+  await expect(agreement.rows).toHaveCount(1)
+})
+
 test('[F26] [F73] [F75] each gets a copy of the whole agreement: a word-processor file, a PDF, and a line in the ledger for each', async ({ openApp }) => {
   const app = await openApp({ now })
   const { page } = app
@@ -184,4 +346,10 @@ test('[F26] [F73] [F75] each gets a copy of the whole agreement: a word-processo
   await expect(sharing.ledger).toHaveCount(2)
   await expect(sharing.ledger.first()).toContainText('for Sari, mentor · PDF · 12 items')
   await expect(sharing.ledger.last()).toContainText('DOCX')
+  await agreement.open()
+  await agreement.menu(1).click()
+  await page.getByRole('menuitem', { name: t('agreement.remove') }).click()
+  await expect(page.getByText(t('clause.still.copy', { day: '23 November' }))).toBeVisible()
+  await agreement.undo.click()
+  await expect(agreement.words(1)).toHaveText('Sari switches her telephone off.')
 })

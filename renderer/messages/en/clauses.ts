@@ -19,8 +19,8 @@ export const clauses = {
   'clause.did.language-gone': 'Clause {number} has no words in {language} any more.',
   'clause.did.languages': 'The agreement is read in {languages}.',
   'clause.did.rule': 'Clause {number} follows the new rule.',
-  'clause.did.removed-copy': 'Clause {number} was removed. The copy handed out on {day} still has it.',
-  'clause.did.removed-version': 'Clause {number} was removed. Version {version} still has it.',
+  'clause.still.copy': 'The copy handed out on {day} still has it.',
+  'clause.still.version': 'Version {version} still has it.',
   'clause.from': 'Answers it came from',
   'clause.from.session': 'Session {n}',
   'clause.from.middle': 'Middle ground',
@@ -71,6 +71,7 @@ export const clauses = {
   'confidence.only': 'Only if…',
   'confidence.only.hint': 'May stay empty. For example: no names are mentioned.',
   'confidence.reads': 'It will read',
+  'confidence.means': 'The app goes by this',
   'confidence.make': 'Add the clause',
   'confidence.change': 'Change the clause',
 }

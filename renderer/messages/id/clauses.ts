@@ -21,8 +21,8 @@ export const clauses = {
   'clause.did.language-gone': 'Butir {number} tidak lagi punya teks dalam {language}.',
   'clause.did.languages': 'Kesepakatan kini dibaca dalam {languages}.',
   'clause.did.rule': 'Butir {number} mengikuti aturan yang baru.',
-  'clause.did.removed-copy': 'Butir {number} dihapus. Salinan yang diserahkan pada {day} masih memuatnya.',
-  'clause.did.removed-version': 'Butir {number} dihapus. Versi {version} masih memuatnya.',
+  'clause.still.copy': 'Salinan yang diserahkan pada {day} masih memuatnya.',
+  'clause.still.version': 'Versi {version} masih memuatnya.',
   'clause.from': 'Jawaban yang menjadi asalnya',
   'clause.from.session': 'Sesi {n}',
   'clause.from.middle': 'Jalan tengah',
@@ -73,6 +73,7 @@ export const clauses = {
   'confidence.only': 'Hanya jika…',
   'confidence.only.hint': 'Boleh kosong. Misalnya: tidak ada nama yang disebut.',
   'confidence.reads': 'Bunyinya nanti',
+  'confidence.means': 'Inilah pegangan aplikasi',
   'confidence.make': 'Tambahkan butir',
   'confidence.change': 'Ubah butir',
 } satisfies Record<keyof typeof en, string>

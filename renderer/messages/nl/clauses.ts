@@ -21,8 +21,8 @@ export const clauses = {
   'clause.did.language-gone': 'Bepaling {number} heeft geen tekst meer in het {language}.',
   'clause.did.languages': 'De overeenkomst staat nu in: {languages}.',
   'clause.did.rule': 'Bepaling {number} volgt de nieuwe regel.',
-  'clause.did.removed-copy': 'Bepaling {number} is verwijderd. In het exemplaar dat op {day} is meegegeven, staat ze nog.',
-  'clause.did.removed-version': 'Bepaling {number} is verwijderd. In versie {version} staat ze nog.',
+  'clause.still.copy': 'In het exemplaar dat op {day} is meegegeven, staat ze nog.',
+  'clause.still.version': 'In versie {version} staat ze nog.',
   'clause.from': 'Antwoorden waaruit ze ontstond',
   'clause.from.session': 'Gesprek {n}',
   'clause.from.middle': 'Middenweg',
@@ -73,6 +73,7 @@ export const clauses = {
   'confidence.only': 'Alleen als…',
   'confidence.only.hint': 'Mag leeg blijven. Bijvoorbeeld: er worden geen namen genoemd.',
   'confidence.reads': 'Zo komt het er te staan',
+  'confidence.means': 'Hier gaat de app van uit',
   'confidence.make': 'Bepaling toevoegen',
   'confidence.change': 'Bepaling wijzigen',
 } satisfies Record<keyof typeof en, string>

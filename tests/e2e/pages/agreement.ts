@@ -1,3 +1,4 @@
+import type { ConfidenceRule, ConfidentialThing } from '../../../shared/agreement.ts'
 import type { Language } from '../../../shared/language.ts'
 import { languageNames } from '../../../shared/language.ts'
 import type { Page } from '../open-app.ts'
@@ -22,6 +23,22 @@ export function agreementPage(page: Page, language: Language = 'en') {
     add: (group: string) => page.getByRole('button', { name: t('agreement.add.to', { group }), exact: true }),
     adding: (group: string) => page.getByRole('textbox', { name: t('agreement.add.to', { group }), exact: true }),
     language: page.getByLabel(t('agreement.language')),
+    /** Two languages beside each other. */
+    setPair: (first: Language, second: Language) => page.getByLabel(t('agreement.language')).selectOption({ label: `${languageNames[first]} + ${languageNames[second]}` }),
+    /** The words in the second of two languages, or the line that asks for them. */
+    beside: (n: number) => rows.nth(n - 1).locator('[data-control="beside"] button'),
+    besideField: (n: number, of: Language) => page.getByRole('textbox', { name: t('clause.words', { number: n, language: languageNames[of] }), exact: true }),
+    /** A question that no clause answers yet. */
+    topic: (question: string) => main.getByRole('button', { name: question, exact: true }),
+    samples: (group: string) => main.getByRole('button', { name: t('clause.samples.of', { group }), exact: true }),
+    useSample: (text: string) => page.getByRole('button', { name: t('clause.sample.use.named', { text }), exact: true }),
+    rule: {
+      dialog: page.getByRole('dialog', { name: t('confidence.title') }),
+      what: (thing: ConfidentialThing) => page.getByRole('group', { name: t('confidence.what') }).getByRole('checkbox', { name: t(`confidence.what.${thing}`), exact: true }),
+      may: (may: ConfidenceRule['may']) => page.getByRole('radio', { name: t(`confidence.may.${may}`), exact: true }),
+      whom: (name: string) => page.getByRole('group', { name: t('confidence.whom') }).getByRole('checkbox', { name, exact: true }),
+      accept: page.getByRole('dialog').locator('[data-primary]'),
+    },
     setLanguage: (next: Language) => page.getByLabel(t('agreement.language')).selectOption({ label: languageNames[next] }),
     margin: page.getByRole('complementary', { name: t('region.margin') }),
     share: page.getByRole('button', { name: t('agreement.share'), exact: true }),

@@ -1,0 +1,105 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ItemId } from '../../shared/ids.ts'
+import type { ItemOf } from '../../shared/item.ts'
+import { clauseTexts } from '../../shared/texts/clauses-all.ts'
+import type { Names } from '../../shared/texts/fill.ts'
+import { newItemId } from '../frame/use-autosave.ts'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/Button.tsx'
+import { GroupHead } from '../ui/Sheet.tsx'
+import css from './Agreement.module.css'
+import { ClauseEditor } from './ClauseEditor.tsx'
+import { ConfidenceDialog } from './ConfidenceDialog.tsx'
+import { OpenTopics } from './OpenTopics.tsx'
+import { SampleList } from './SampleList.tsx'
+import { offersFor } from './samples.ts'
+import type { AgreementOnScreen, ClauseGroupOf } from './use-agreement.ts'
+import type { ClauseActs } from './use-clause-acts.ts'
+
+/** One group: its clauses, what is still open in it, and the ways to add one. */
+export function ClauseGroup({ agreement, here, heading, names, acts, aside, children, adding, nextNumber, onAdding, onAdded, onMade }: {
+  agreement: AgreementOnScreen
+  here: ClauseGroupOf
+  heading: string
+  names: Names
+  acts: ClauseActs
+  aside?: ReactNode
+  /** Its rows. */
+  children: ReactNode
+  /** The id of a new one that is being written here. */
+  adding: ItemId | null
+  nextNumber: number
+  onAdding: (id: ItemId) => void
+  onAdded: (id: ItemId, text: string, touched: boolean, by: 'key' | 'leaving') => void
+  /** One was made from a sample; `open` asks to change it at once. */
+  onMade: (id: ItemId, open: boolean) => void
+}) {
+  const t = useMessages()
+  const [samples, setSamples] = useState(false)
+  const { group, open } = here
+  const { item } = agreement
+  const { language } = item.body
+  const offers = offersFor(agreement, group, language, names)
+  const made = (open: boolean, make: (id: ItemId) => Promise<void>) => {
+    const id = newItemId()
+    onMade(id, open)
+    void make(id)
+  }
+  return (
+    <section className={css.group} aria-labelledby={`group-${group}`}>
+      <GroupHead id={`group-${group}`} {...(aside !== undefined && { aside })}><span lang={language}>{heading}</span></GroupHead>
+      <ul className={css.rows} data-drop={group}>
+        {children}
+        {adding !== null && (
+          <li key={adding} className={css.row} data-item={adding}>
+            <span />
+            <span className={css.number}>{nextNumber}</span>
+            <div className={css.words}>
+              <ClauseEditor
+                item={null} agreement={item} group={group} id={adding} label={t('agreement.add.to', { group: heading })} language={language} text=""
+                onDone={(text, touched, by) => onAdded(adding, text, touched, by)}
+              />
+            </div>
+          </li>
+        )}
+      </ul>
+      <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={(topic) => made(true, (id) => acts.addTopic(id, group, topic))} />
+      {group === 'confidence' && <AddRule item={item} names={names} quiet={here.clauses.length > 0} onMake={(rule) => made(false, (id) => acts.addRule(id, rule))} />}
+      {adding === null && (
+        <div className={css.ways}>
+          <Button pull="start" aria-label={t('agreement.add.to', { group: heading })} onClick={() => onAdding(newItemId())}>
+            <Plus size={20} strokeWidth={1.75} aria-hidden />{t('agreement.add')}
+          </Button>
+          {(offers.length > 0 || samples) && (
+            <Button aria-expanded={samples} aria-label={t('clause.samples.of', { group: heading })} onClick={() => setSamples(!samples)}>{t('clause.samples.count', { count: offers.length })}</Button>
+          )}
+        </div>
+      )}
+      {samples && (
+        <SampleList
+          offers={offers} language={language} label={t('clause.samples.of', { group: heading })}
+          onUse={(offer) => made(false, (id) => ('rule' in offer ? acts.addRule(id, offer.rule) : acts.addSample(id, group, offer.sample)))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The question over the rules, which opens the form that makes one. */
+function AddRule({ item, names, quiet, onMake }: { item: ItemOf<'agreement'>; names: Names; quiet: boolean; onMake: Parameters<typeof ConfidenceDialog>[0]['onDone'] }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <div className={css.topics}>
+        <button type="button" className={quiet ? `${css.topic} ${css.topicPlain}` : css.topic} onClick={() => setAsking(true)}>
+          <Plus size={20} strokeWidth={1.75} aria-hidden />{quiet ? t('confidence.add') : clauseTexts[language].confidenceQuestion}
+        </button>
+      </div>
+      {asking && <ConfidenceDialog rule={null} kept={false} language={item.body.language} names={names} onClose={() => setAsking(false)} onDone={(rule) => { setAsking(false); onMake(rule) }} />}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { ItemOf } from '../../shared/item.ts'
+import { languageNames } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
+import type { Names } from '../../shared/texts/fill.ts'
+import { call } from '../api.ts'
+import { useMessages } from '../messages/messages.tsx'
+import css from './Agreement.module.css'
+import { ClauseEditor } from './ClauseEditor.tsx'
+import { readAs, readIn } from './use-agreement.ts'
+import type { ClauseItem, NumberedClause } from './use-agreement.ts'
+import type { ClauseActs } from './use-clause-acts.ts'
+
+/** One clause in one language: read, written in place, or still to be written. */
+export function ClauseWords({ clause, agreement, language, names, acts, alone, opened = false, tabStop = true, onEdit, onDone, onKeyDown }: {
+  clause: NumberedClause
+  agreement: ItemOf<'agreement'>
+  language: Language
+  names: Names
+  acts: ClauseActs
+  /** The only language on the page: words of another one stand in, with a hint. */
+  alone: boolean
+  /** Written at once: it was made a moment ago. */
+  opened?: boolean
+  tabStop?: boolean
+  onEdit?: () => void
+  /** Ended with a key, the focus is wanted back. */
+  onDone: (by: 'key' | 'leaving') => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}) {
+  const t = useMessages()
+  const { item, number } = clause
+  const own = readIn(item.body, language, names)
+  const shown = own ?? (alone ? readAs(item.body, language, names) : null)
+  const [writing, setWriting] = useState<{ item: ClauseItem; text: string } | null>(opened ? { item, text: shown ?? '' } : null)
+  const name = languageNames[language]
+  const edit = () => {
+    onEdit?.()
+    const waiting = acts.writing()
+    if (waiting === null) { setWriting({ item, text: shown ?? '' }); return }
+    // Words of its other language are on their way: these go on from what they leave.
+    void waiting.then(() => call('item.get', item.id)).then((now) => {
+      if (now.kind === 'clause') setWriting({ item: now, text: readIn(now.body, language, names) ?? (alone ? readAs(now.body, language, names) : '') })
+    }, () => undefined)
+  }
+  if (writing !== null) {
+    return (
+      <ClauseEditor
+        item={writing.item} agreement={agreement} group={item.body.group} id={item.id} language={language} text={writing.text}
+        label={alone ? t('agreement.words', { number }) : t('clause.words', { number, language: name })}
+        onDone={(typed, touched, by) => {
+          setWriting(null)
+          if (touched) void acts.changed({ ...clause, item: writing.item }, language, typed)
+          onDone(by)
+        }}
+      />
+    )
+  }
+  const reach = { type: 'button', tabIndex: tabStop ? undefined : -1, onClick: edit, onKeyDown } as const
+  if (shown === null) {
+    return (
+      <button {...reach} className={css.missing} aria-label={t('clause.write.named', { number, language: name })}>
+        {t('agreement.not-translated', { language: name })} <span className={css.writeIt}>{t('clause.write')}</span>
+      </button>
+    )
+  }
+  return (
+    <>
+      <button
+        {...reach} className={css.text} lang={language} aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
+        aria-description={alone ? t('agreement.edit', { number }) : t('clause.edit', { number, language: name })}
+      >{shown}</button>
+      {own === null && <span className={css.hint}>{t('agreement.not-translated', { language: name })}</span>}
+    </>
+  )
+}
