@@ -14,6 +14,7 @@ import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
 import { wordsOf } from '../../shared/rules/title.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { middleGroundTexts } from '../../shared/texts/middle-ground-all.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { Db } from '../database/open.ts'
@@ -21,6 +22,7 @@ import { contentOf, itemColumns, itemFromRow } from '../database/rows.ts'
 import type { ItemRow } from '../database/rows.ts'
 import { listSpaces } from '../database/spaces.ts'
 import { statement } from '../database/statements.ts'
+import { aroundAgreementBlock } from '../exports/around-agreement.ts'
 import { gather } from '../exports/gather.ts'
 import { blockOf } from '../exports/gather-blocks.ts'
 import { pathBlock } from '../exports/path-blocks.ts'
@@ -67,6 +69,9 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
         const clauses = beneath(db, item.id)
         const gathered = gather({ space, language, today: shelf.today, items: [visible(item), ...clauses.map(visible)], about: new Map(), scope: { what: 'agreement', spaceId: space.id, agreementId: item.id } })
         yield file(names.file(folder, null, texts[language].document.agreement), { ...gathered, signatures: [] }, clauses.length + 1)
+        const around = clauses.flatMap((each) => aroundAgreementBlock(visible(each), space, language) ?? [])
+        const { title } = middleGroundTexts[language]
+        if (around.length > 0) yield file(names.file(folder, null, title), document(language, title, around), 0)
         break
       }
       case 'path': case 'exam': {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { asHeading, dayOfMoment, formatDay, formatLongDay, formatTime } from '../../shared/format-date.ts'
-import type { Agreement, Clause } from '../../shared/agreement.ts'
+import type { Agreement, AgreementReview, Boundary, Clause, EndingCard } from '../../shared/agreement.ts'
 import type { AgendaItem, Answer, Commitment, Entry, Note, Party, Prep, Result, Session } from '../../shared/item.ts'
 import { ClauseGroup } from '../../shared/agreement.ts'
 import type { Language } from '../../shared/language.ts'
@@ -9,8 +9,10 @@ import { formatMessage } from '../../shared/messages.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'
 import { partyNames } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { middleGroundTexts } from '../../shared/texts/middle-ground-all.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { BoundaryView, CardView, ReviewView } from './AgreementParts.tsx'
 import type { Book, BookItem, BookSpace } from './book.ts'
 import { useWords } from './language.ts'
 import { RichTextView, Tick } from './RichText.tsx'
@@ -54,6 +56,9 @@ export function kindName(item: BookItem, language: Language): string {
     case 'clause': return words.agreement
     case 'path': return pathTexts[language].place
     case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return pathTexts[language].exam.title
+    case 'boundary': return middleGroundTexts[language].title
+    case 'ending-card': return middleGroundTexts[language].card.title
+    case 'agreement-review': return middleGroundTexts[language].review
     default: return words.unreadable
   }
 }
@@ -107,7 +112,10 @@ function Content({ book, item, space }: Parts) {
         </>
       )
     }
-    case 'agreement': return <Clauses book={book} item={item} agreement={body as Agreement} filled={filled} />
+    case 'agreement': return <><Clauses book={book} item={item} agreement={body as Agreement} filled={filled} /><Around book={book} item={item} space={space} who={who} filled={filled} /></>
+    case 'boundary': return <BoundaryView boundary={body as Boundary} language={language} who={who} filled={filled} />
+    case 'ending-card': return <CardView card={body as EndingCard} language={language} who={who} filled={filled} />
+    case 'agreement-review': return <ReviewView review={body as AgreementReview} language={language} />
     case 'commitment': return <ul className="checks"><CommitmentRow book={book} item={item} who={who} /></ul>
     case 'prep': return <Preparation prep={body as Prep} />
     case 'clause': return <p className="plain">{filled(clauseText(body as Clause, language, language))}</p>
@@ -212,6 +220,24 @@ function Clauses({ book, item, agreement, filled }: { book: Book; item: BookItem
   })
 }
 
+/** How the clauses came about, and what was put by for later. */
+function Around({ book, item, who, filled }: Parts & { who: Who; filled: (text: string) => string }) {
+  const { language } = useWords()
+  const below = beneath(book, item)
+  const of = <B,>(kind: string) => below.filter((one) => one.kind === kind).flatMap((one) => {
+    const body = bodyOf(book, one)
+    // Its shape was checked when it was written.
+    return body === null ? [] : [[one.id, body as B] as const]
+  })
+  const [boundaries, cards] = [of<Boundary>('boundary'), of<EndingCard>('ending-card')]
+  return (
+    <>
+      {boundaries.length > 0 && <section><h2>{middleGroundTexts[language].title}</h2>{boundaries.map(([id, boundary]) => <BoundaryView key={id} boundary={boundary} language={language} who={who} filled={filled} />)}</section>}
+      {cards.length > 0 && <section><h2>{middleGroundTexts[language].card.title}</h2>{cards.map(([id, card]) => <CardView key={id} card={card} language={language} who={who} filled={filled} />)}</section>}
+    </>
+  )
+}
+
 /** Everything under it, in its order; what was removed by itself stays out. */
 function beneath(book: Book, item: BookItem): BookItem[] {
   return book.items.filter(({ parent, removed }) => parent === item.id && removed === item.removed)
@@ -244,6 +270,9 @@ function fits(kind: string, body: object): boolean {
     case 'agreement': return has('language')
     case 'agenda-item': return has('text', 'outcome')
     case 'result': return has('text')
+    case 'boundary': return has('question', 'text', 'answers')
+    case 'ending-card': return has('who', 'text', 'sealedAt', 'openings')
+    case 'agreement-review': return has('verdicts', 'on')
     default: return false
   }
 }

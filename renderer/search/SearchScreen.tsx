@@ -21,6 +21,7 @@ import { addressOf, fields, kindsIn, nameMatches, targetOf } from './look.ts'
 import type { Field } from './look.ts'
 import css from './Search.module.css'
 import { hitLimit, useHits } from './use-hits.ts'
+import { useOpen } from './use-open.ts'
 
 /** Kept while the vault is open, so that coming back shows what was found; nowhere else. */
 const asked: { text: string; field: Field; everywhere: boolean } = { text: '', field: 'all', everywhere: false }
@@ -32,6 +33,7 @@ export function SearchScreen() {
   const t = useMessages()
   const language = useLanguage()
   const navigate = useNavigate()
+  const openHere = useOpen()
   const space = useSpace()
   const { all, enter } = useSpaces()
   const spaceName = useSpaceName()
@@ -64,16 +66,8 @@ export function SearchScreen() {
     setEntering(false)
   }
   const open = async (hit: Hit) => {
-    const target = await targetOf(hit)
-    if (hit.spaceId !== space.id) return enter(hit.spaceId, addressOf(target))
-    switch (target.to) {
-      case '/journal/$id': return navigate({ to: target.to, params: { id: target.id } })
-      case '/sessions/$id': return navigate({ to: target.to, params: { id: target.id }, search: target.mode === undefined ? {} : { mode: target.mode }, hash: target.hash })
-      case '/banks': return navigate({ to: target.to, search: { tab: target.tab }, hash: target.hash })
-      case '/path/find': return navigate({ to: target.to, search: { step: target.step }, hash: target.hash })
-      case '/path/people/$id': case '/path/letter/$id': return navigate({ to: target.to, params: { id: target.id } })
-      default: return navigate({ to: target.to, hash: target.hash })
-    }
+    if (hit.spaceId !== space.id) return enter(hit.spaceId, addressOf(await targetOf(hit)))
+    return openHere(hit)
   }
   const numbers = new Map(sessions?.flatMap((item) => item.kind === 'session' ? [[item.id, item.body.number] as const] : []))
   /** What it is, in which session, of which day. */
@@ -162,6 +156,7 @@ const kinds: Record<string, MessageKey> = {
   'boundary': 'search.kind.boundary', 'ending-card': 'search.kind.ending-card', 'agreement-review': 'search.kind.agreement-review', 'question': 'search.kind.question', 'topic': 'search.kind.topic', 'story': 'search.kind.story',
 }
 
-function kindLabel(kind: string): MessageKey {
+/** The name of a kind. */
+export function kindLabel(kind: string): MessageKey {
   return kinds[kind] ?? 'search.kind.unreadable'
 }

@@ -18,7 +18,9 @@ export const kindsIn: Record<Field, ItemKind[] | null> = {
 export type Target =
   | { to: '/journal/$id'; id: string }
   | { to: '/sessions/$id'; id: string; mode: 'before' | 'during' | 'after' | undefined; hash: string }
-  | { to: '/plan' | '/agreement' | '/journal'; hash: string }
+  | { to: '/plan' | '/journal'; hash: string }
+  | { to: '/agreement'; tab?: 'middle'; hash: string }
+  | { to: '/agreement/review/$id'; id: string }
   | { to: '/banks'; tab: 'topics' | 'stories'; hash: string }
   | { to: '/path/find'; step: number; hash: string }
   | { to: '/path/people/$id' | '/path/letter/$id'; id: string }
@@ -26,11 +28,13 @@ export type Target =
 const modes: Record<string, 'before' | 'during' | 'after'> = { 'agenda-item': 'before', 'prep': 'before', 'note': 'during', 'result': 'during', 'question': 'during', 'answer': 'after' }
 
 /** The place that shows a hit. A note may hang under an agenda line, so the way up is asked for. */
-export async function targetOf(hit: Hit): Promise<Target> {
+export async function targetOf(hit: Pick<Hit, 'id' | 'parentId' | 'kind'>): Promise<Target> {
   switch (hit.kind) {
     case 'session': return { to: '/sessions/$id', id: hit.id, mode: undefined, hash: '' }
     case 'commitment': return { to: '/plan', hash: hit.id }
     case 'agreement': case 'clause': return { to: '/agreement', hash: hit.id }
+    case 'boundary': case 'ending-card': return { to: '/agreement', tab: 'middle', hash: hit.id }
+    case 'agreement-review': return { to: '/agreement/review/$id', id: hit.id }
     case 'topic': return { to: '/banks', tab: 'topics', hash: hit.id }
     case 'story': return { to: '/banks', tab: 'stories', hash: hit.id }
     case 'exam': return { to: '/path/find', step: 1, hash: hit.id }
@@ -51,7 +55,8 @@ export function addressOf(target: Target): string {
     case '/sessions/$id': return `/sessions/${target.id}${target.mode === undefined ? '' : `?mode=${target.mode}`}#${target.hash}`
     case '/banks': return `/banks?tab=${target.tab}#${target.hash}`
     case '/path/find': return `/path/find?step=${target.step}#${target.hash}`
-    case '/path/people/$id': case '/path/letter/$id': return target.to.replace('$id', target.id)
+    case '/agreement': return `/agreement${target.tab === undefined ? '' : `?tab=${target.tab}`}#${target.hash}`
+    case '/path/people/$id': case '/path/letter/$id': case '/agreement/review/$id': return target.to.replace('$id', target.id)
     default: return `${target.to}#${target.hash}`
   }
 }

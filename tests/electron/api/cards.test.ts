@@ -121,3 +121,28 @@ test('the seal goes into the bin and out again, into a copy and out again, and i
   expect(await putBack(other, copy)).toMatchObject({ beside: 1 })
   expect(await putBack(other, copy)).toMatchObject({ added: 0, beside: 0 })
 })
+
+test('a copy of everything has the middle ground and the cards as words: what both may see, and that a card is sealed', async () => {
+  const test = await opened()
+  const { spaceId, agreementId, id } = await written(test)
+  const [first, second] = await test.call('boundary.begin', { agreementId })
+  if (first?.kind !== 'boundary' || second?.kind !== 'boundary') throw new Error('no questions')
+  const answers = { mentor: { choices: ['listen'], text: 'The cormorant way', doneAt: null }, mentee: { choices: [], text: '', doneAt: null } }
+  await test.call('item.save', { id: first.id, revision: first.revision, content: { kind: 'boundary', body: { ...first.body, answers } } })
+  const text = async () => Object.entries(await openedDump(await saveDump(test))).filter(([name]) => name.endsWith('.md')).map(([, words]) => words).join('\n')
+
+  const before = await text()
+  await test.call('boundary.finish', { agreementId, who: 'mentor' })
+  await test.call('boundary.finish', { agreementId, who: 'mentee' })
+  await test.call('card.seal', id)
+  const after = await text()
+
+  expect(before).toContain('heron')
+  expect(before).not.toContain('cormorant')
+  expect(after).toContain('The cormorant way')
+  expect(after).toContain('To listen')
+  expect(after).not.toContain('heron')
+  expect(after).toContain('Sealed. It is opened in the app')
+  expect(await test.call('export.gather', { scope: { what: 'questions', spaceId, agreementId, who: 'mentor' }, audience: 'mentor', language: 'en' })
+    .then((draft) => JSON.stringify(draft))).not.toContain('cormorant')
+})
