@@ -1,8 +1,8 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
-import type { ItemOf } from '../../shared/item.ts'
 import { clauseTexts } from '../../shared/texts/clauses-all.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { newItemId } from '../frame/use-autosave.ts'
@@ -37,10 +37,15 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
   onMade: (id: ItemId, open: boolean) => void
 }) {
   const t = useMessages()
+  const screenLanguage = useLanguage()
+  const navigate = useNavigate()
   const [samples, setSamples] = useState(false)
+  const [asking, setAsking] = useState(false)
   const { group, open } = here
   const { item } = agreement
   const { language } = item.body
+  // A rule is what the app can read; the question stands until there is one.
+  const asksForRule = group === 'confidence' && here.clauses.every((clause) => clause.item.body.confidence === undefined)
   const offers = offersFor(agreement, group, language, names)
   const made = (open: boolean, make: (id: ItemId) => Promise<void>) => {
     const id = newItemId()
@@ -66,16 +71,32 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
         )}
       </ul>
       <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={(topic) => made(true, (id) => acts.addTopic(id, group, topic))} />
-      {group === 'confidence' && <AddRule item={item} names={names} quiet={here.clauses.length > 0} onMake={(rule) => made(false, (id) => acts.addRule(id, rule))} />}
+      {asksForRule && (
+        <ul className={css.topics}>
+          <li>
+            <button type="button" className={css.topic} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+              <Plus size={20} strokeWidth={1.75} aria-hidden />{clauseTexts[screenLanguage].confidenceQuestion}
+            </button>
+          </li>
+        </ul>
+      )}
       {adding === null && (
         <div className={css.ways}>
-          <Button pull="start" aria-label={t('agreement.add.to', { group: heading })} onClick={() => onAdding(newItemId())}>
+          {group === 'confidence' && !asksForRule && <Button pull="start" onClick={() => setAsking(true)}><Plus size={20} strokeWidth={1.75} aria-hidden />{t('confidence.add')}</Button>}
+          <Button {...(group !== 'confidence' || asksForRule ? { pull: 'start' } : {})} aria-label={t('agreement.add.to', { group: heading })} onClick={() => onAdding(newItemId())}>
             <Plus size={20} strokeWidth={1.75} aria-hidden />{t('agreement.add')}
           </Button>
           {(offers.length > 0 || samples) && (
             <Button aria-expanded={samples} aria-label={t('clause.samples.of', { group: heading })} onClick={() => setSamples(!samples)}>{t('clause.samples.count', { count: offers.length })}</Button>
           )}
+          {group === 'ending' && <Button onClick={() => void navigate({ to: '/agreement', search: { tab: 'middle' }, hash: 'cards' })}>{t('clause.cards')}</Button>}
         </div>
+      )}
+      {asking && (
+        <ConfidenceDialog
+          rule={null} kept={false} language={language} names={names} onClose={() => setAsking(false)}
+          onDone={(rule) => { setAsking(false); made(false, (id) => acts.addRule(id, rule)) }}
+        />
       )}
       {samples && (
         <SampleList
@@ -84,22 +105,5 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
         />
       )}
     </section>
-  )
-}
-
-/** The question over the rules, which opens the form that makes one. */
-function AddRule({ item, names, quiet, onMake }: { item: ItemOf<'agreement'>; names: Names; quiet: boolean; onMake: Parameters<typeof ConfidenceDialog>[0]['onDone'] }) {
-  const t = useMessages()
-  const language = useLanguage()
-  const [asking, setAsking] = useState(false)
-  return (
-    <>
-      <div className={css.topics}>
-        <button type="button" className={quiet ? `${css.topic} ${css.topicPlain}` : css.topic} onClick={() => setAsking(true)}>
-          <Plus size={20} strokeWidth={1.75} aria-hidden />{quiet ? t('confidence.add') : clauseTexts[language].confidenceQuestion}
-        </button>
-      </div>
-      {asking && <ConfidenceDialog rule={null} kept={false} language={item.body.language} names={names} onClose={() => setAsking(false)} onDone={(rule) => { setAsking(false); onMake(rule) }} />}
-    </>
   )
 }

@@ -39,7 +39,7 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
   }
   return (
     <Dialog
-      title={t('confidence.title')} onClose={onClose} onSubmit={done}
+      title={t('confidence.title')} wide onClose={onClose} onSubmit={done}
       acts={(
         <>
           <Button look="outline" onClick={onClose}>{t('act.cancel')}</Button>
@@ -47,34 +47,38 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
         </>
       )}
     >
-      <Chips
-        legend={t('confidence.what')} chosen={what} {...(nothing && { note: t('confidence.what.none') })}
-        options={ConfidentialThing.options.map((value) => ({ value, label: t(`confidence.what.${value}`) }))}
-        // Everything leaves no room for one thing beside it, and the other way round.
-        onChange={(next, now) => change({ what: now === 'everything' ? next.filter((thing) => thing === 'everything') : next.filter((thing) => thing !== 'everything') })}
-      />
-      <RadioGroup
-        legend={t('confidence.may')} value={may} row onChange={(next) => change({ may: next })}
-        options={(['never', 'asked', 'freely'] as const).map((value) => ({ value, label: t(`confidence.may.${value}`) }))}
-      />
-      <Chips
-        legend={t('confidence.whom')} chosen={whom} {...(whom.length === 0 && { note: t('confidence.whom.none') })}
-        options={ConfidenceReader.options.map((value) => ({ value, label: name(value) }))} onChange={(next) => change({ whom: next })}
-      />
-      {whom.includes('other') && <TextField label={t('confidence.other')} value={draft.other} maxLength={200} dir="auto" onChange={(event) => change({ other: event.target.value })} />}
-      {may !== 'never' && whom.length > 0 && (
-        <Select
-          label={t('confidence.when')} boxed value={draft.when} onChange={(next) => change({ when: next })}
-          options={(['any-time', 'after-end'] as const).map((value) => ({ value, label: t(`confidence.when.${value}`) }))}
-        />
-      )}
-      <TextField label={t('confidence.only')} hint={t('confidence.only.hint')} value={draft.only} maxLength={2000} dir="auto" onChange={(event) => change({ only: event.target.value })} />
-      {!nothing && (
-        <div role="status">
-          <p className={css.hint}>{t(kept ? 'confidence.means' : 'confidence.reads')}</p>
-          <p className={css.quoted} lang={language}>{fillNames(confidenceText(draft, language), names, language)}</p>
+      <div className={css.ruleForm}>
+        <div>
+          <Chips
+            legend={t('confidence.what')} chosen={what} {...(nothing && { note: t('confidence.what.none') })}
+            options={ConfidentialThing.options.map((value) => ({ value, label: t(`confidence.what.${value}`) }))}
+            // Everything leaves no room for one thing beside it, and the other way round.
+            onChange={(next, now) => change({ what: now === 'everything' ? next.filter((thing) => thing === 'everything') : next.filter((thing) => thing !== 'everything') })}
+          />
+          <RadioGroup
+            legend={t('confidence.may')} value={may} row onChange={(next) => change({ may: next })}
+            options={(['never', 'asked', 'freely'] as const).map((value) => ({ value, label: t(`confidence.may.${value}`) }))}
+          />
+          <Chips
+            legend={t('confidence.whom')} chosen={whom} {...(whom.length === 0 && { note: t('confidence.whom.none') })}
+            options={ConfidenceReader.options.map((value) => ({ value, label: name(value) }))} onChange={(next) => change({ whom: next })}
+          />
+          {whom.includes('other') && <TextField label={t('confidence.other')} value={draft.other} maxLength={200} dir="auto" onChange={(event) => change({ other: event.target.value })} />}
         </div>
-      )}
+        <div>
+          <div role="status">
+            <p className={css.hint}>{t(kept ? 'confidence.means' : 'confidence.reads')}</p>
+            <p className={css.sentence} lang={language}>{nothing ? '…' : fillNames(confidenceText(draft, language), names, language)}</p>
+          </div>
+          {may !== 'never' && whom.length > 0 && (
+            <Select
+              label={t('confidence.when')} boxed value={draft.when} onChange={(next) => change({ when: next })}
+              options={(['any-time', 'after-end'] as const).map((value) => ({ value, label: t(`confidence.when.${value}`) }))}
+            />
+          )}
+          <TextField label={t('confidence.only')} hint={t('confidence.only.hint')} value={draft.only} maxLength={2000} dir="auto" onChange={(event) => change({ only: event.target.value })} />
+        </div>
+      </div>
     </Dialog>
   )
 }

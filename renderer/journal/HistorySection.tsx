@@ -93,10 +93,17 @@ function VersionDialog({ id, version, onClose }: { id: ItemId; version: Revision
   const text = version.content?.kind === 'entry' ? version.content.body.text : null
   const restore = () => {
     onClose()
-    const before: KindAndBody | null = keptDraft(id)?.state.content ?? null
+    let before: KindAndBody | null = keptDraft(id)?.state.content ?? null
     let revision = 0
     void settle(
-      async () => { const item = await call('history.restore', { id, revision: version.revision }); revision = item.revision; return item },
+      async () => {
+        const now = before === null ? await call('item.get', id) : null
+        // An item's kind and body belong together.
+        if (now !== null && now.kind !== 'unreadable') before = { kind: now.kind, body: now.body } as KindAndBody
+        const item = await call('history.restore', { id, revision: version.revision })
+        revision = item.revision
+        return item
+      },
       t('journal.history.restored', { moment: moment(version.at) }),
       async () => {
         if (before === null) return call('history.restore', { id, revision: version.revision })

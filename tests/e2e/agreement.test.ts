@@ -288,6 +288,13 @@ test('[F85] two languages stand beside each other, each is written in its place,
   await expect(agreement.words(1)).toHaveText(`${filled(clauses['mentor-attention'])} Always.`)
   await expect(agreement.beside(1)).toHaveText('Perhatian penuh, selalu.')
   await expect(agreement.beside(2)).toHaveText(filled(id['mentor-expertise']))
+  await agreement.tick(1).check()
+  await agreement.margin.getByText(t('journal.margin.history')).click()
+  await agreement.margin.getByRole('button', { name: filled(clauses['mentor-attention']) }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: t('journal.history.restore') }).click()
+  await expect(agreement.words(1)).toHaveText(filled(clauses['mentor-attention']))
+  await agreement.undo.click()
+  await expect(agreement.beside(1)).toHaveText('Perhatian penuh, selalu.')
 })
 
 test('what one clause cannot hold goes on in the next, and undo makes it as it was', async ({ openApp }) => {

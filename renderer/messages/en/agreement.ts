@@ -10,7 +10,6 @@ export const agreement = {
   'agreement.begin.language': 'Language of the agreement',
   'agreement.begin.sample.about': 'Eleven clauses: what {mentee} needs from {mentor}, and what {mentor} can expect in return.',
   'agreement.begin.blank.about': 'No clauses but one: either of you may end it at any time.',
-  'agreement.version': 'Version {version}, draft',
   'agreement.language': 'Language of the agreement',
   'agreement.clear.hint': 'Tick what is clear to both of you',
   'agreement.clear': 'Clear to both: clause {number}',
@@ -40,7 +39,6 @@ export const agreement = {
   'agreement.margin': 'This clause',
   'agreement.margin.none': 'Choose a clause to see where it came from.',
   'agreement.sample': 'Sample',
-  'agreement.sample.same': 'It reads as the sample does.',
   'agreement.sample.use': 'Use the sample',
   'agreement.languages': 'Other languages',
 }

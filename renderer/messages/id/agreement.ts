@@ -12,7 +12,6 @@ export const agreement = {
   'agreement.begin.language': 'Bahasa kesepakatan',
   'agreement.begin.sample.about': 'Sebelas butir: apa yang {mentee} butuhkan dari {mentor}, dan apa yang dapat {mentor} harapkan sebagai balasannya.',
   'agreement.begin.blank.about': 'Hanya satu butir: masing-masing boleh berhenti kapan saja.',
-  'agreement.version': 'Versi {version}, draf',
   'agreement.language': 'Bahasa kesepakatan',
   'agreement.clear.hint': 'Centang yang sudah jelas bagi Anda berdua',
   'agreement.clear': 'Jelas bagi keduanya: butir {number}',
@@ -42,7 +41,6 @@ export const agreement = {
   'agreement.margin': 'Butir ini',
   'agreement.margin.none': 'Pilih satu butir untuk melihat asalnya.',
   'agreement.sample': 'Contoh',
-  'agreement.sample.same': 'Bunyinya sama dengan contoh.',
   'agreement.sample.use': 'Pakai contoh',
   'agreement.languages': 'Bahasa lain',
 } satisfies Record<keyof typeof en, string>

@@ -12,7 +12,6 @@ export const agreement = {
   'agreement.begin.language': 'Taal van de overeenkomst',
   'agreement.begin.sample.about': 'Elf bepalingen: wat {mentee} van {mentor} nodig heeft, en wat {mentor} daarvoor terug mag verwachten.',
   'agreement.begin.blank.about': 'Geen bepalingen, op één na: jullie mogen allebei op elk moment stoppen.',
-  'agreement.version': 'Versie {version}, concept',
   'agreement.language': 'Taal van de overeenkomst',
   'agreement.clear.hint': 'Vink aan wat voor jullie allebei duidelijk is',
   'agreement.clear': 'Voor jullie allebei duidelijk: bepaling {number}',
@@ -42,7 +41,6 @@ export const agreement = {
   'agreement.margin': 'Deze bepaling',
   'agreement.margin.none': 'Kies een bepaling om te zien waar ze vandaan komt.',
   'agreement.sample': 'Voorbeeld',
-  'agreement.sample.same': 'Er staat wat er in het voorbeeld staat.',
   'agreement.sample.use': 'Voorbeeld gebruiken',
   'agreement.languages': 'Andere talen',
 } satisfies Record<keyof typeof en, string>
