@@ -31,7 +31,7 @@ export function TopicList({ topics, sessions, acts }: { topics: Topics; sessions
       <ol className={css.rows} aria-label={t('banks.topics')}>
         {rows.map((topic, index) => (
           <TopicRow
-            key={topic.key} topic={topic} n={index + 1} topics={topics} acts={acts} used={usedLine(topic.used, t('banks.used.never'))}
+            key={topic.key} topic={topic} n={index + 1} topics={topics} acts={acts} used={usedLine(topic.used, '')}
             onEnter={() => setBegun(newItemId())} onGone={() => setBegun(null)}
           />
         ))}
@@ -86,7 +86,7 @@ function TopicRow({ topic, n, topics, acts, used, onEnter, onGone }: {
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) { event.preventDefault(); onEnter() } }}
           onFocus={() => { had.current = { text: body.text, changed: body.changed ?? false } }} onBlur={leave}
         />
-        <p className={css.caption}>{used}</p>
+        {used !== '' && <p className={css.caption}>{used}</p>}
       </div>
       <span className={css.menu}>
         {(made || given !== null) && (

@@ -38,7 +38,7 @@ export function useCarry(): (line: Line, outcome: AgendaItem['outcome'], said: s
 }
 
 /** What the session is for: open commitments first, then the lines, each saying why it is there. */
-export function Agenda({ session, sessions, lines, opened, commitments, ticks = false }: {
+export function Agenda({ session, sessions, lines, opened, commitments, ticks = false, rest = false }: {
   session: SessionItem
   sessions: readonly SessionItem[]
   lines: readonly Line[]
@@ -46,6 +46,8 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   commitments: Commitments
   /** While it is held, and after. */
   ticks?: boolean
+  /** What stands beside the parts of a first meeting. */
+  rest?: boolean
 }) {
   const t = useMessages()
   const { remove, move } = useItemActs()
@@ -105,7 +107,7 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   const rows = [...lines.map((line) => ({ id: line.id, line: line as Line | null })), ...fresh.map((id) => ({ id, line: null }))]
   return (
     <section>
-      <GroupHead id="agenda" aside={t('agenda.minutes', { given: minutesGiven(lines), of: session.body.minutes })}>{t('agenda.title')}</GroupHead>
+      <GroupHead id="agenda" aside={rest ? undefined : t('agenda.minutes', { given: minutesGiven(lines), of: session.body.minutes })}>{t(rest ? 'ask.rest' : 'agenda.title')}</GroupHead>
       <p className="visually-hidden" id="agenda-keys">{t('agenda.keys')}</p>
       {rows.length === 0 && opened.length === 0 && <p className={css.none}>{t('agenda.empty')}</p>}
       {(rows.length > 0 || opened.length > 0) && (

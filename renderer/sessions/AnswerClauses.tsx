@@ -122,7 +122,7 @@ function Made({ id, groupName, onOpen }: { id: ItemOf<'clause'>['id']; groupName
   return (
     <div className={css.draftActs}>
       <span className={css.madeWord}>{t('answers.made', { group: groupName(data.body.group) })}</span>
-      <Button onClick={onOpen}>{t('answers.open')}</Button>
+      <Button onClick={onOpen}>{t('answers.show')}</Button>
     </div>
   )
 }

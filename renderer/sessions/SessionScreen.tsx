@@ -106,7 +106,6 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const next = nextPlanned(sessions, session)
   const nextDay = next === null ? null : dayOfMoment(next.body.startsAt)
   const commitments = useCommitments(day, nextDay)
-  usePlainCarets(true)
 
   const lines = ofKind(items, 'agenda-item')
   const notes = ofKind(items, 'note')
@@ -117,6 +116,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   /** Prepared as a first meeting. */
   const meeting = questions.length > 0 || parts.size > 0
   const words = useMeetingTexts(meeting)
+  usePlainCarets(!meeting || words !== undefined)
   const { remove: removeMeeting } = useFirstMeeting(session)
   const ahead = body.status === 'planned' || body.status === 'running'
   const first = !meeting && hasOther(space.role) && isFirst(session, sessions)
@@ -132,7 +132,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const share = <Button onClick={() => void navigate({ to: '/sharing/new', search: { session: session.id } })}>{t('after.share')}</Button>
   const write = (look: 'primary' | 'quiet') => <Button look={look} onClick={() => void navigate({ to: '/journal/new', search: { session: session.id } })}>{t('after.write')}</Button>
   const tabId = 'session-mode'
-  const agenda = <Agenda session={session} sessions={sessions} lines={listed} opened={opened} commitments={commitments} ticks={mode === 'during'} />
+  const agenda = <Agenda session={session} sessions={sessions} lines={listed} opened={opened} commitments={commitments} ticks={mode === 'during'} rest={mode === 'during' && meeting} />
   return (
     <Screen
       margin={(

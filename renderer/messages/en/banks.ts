@@ -19,7 +19,6 @@ export const banks = {
   'banks.topic.said.brought-back': 'The given topics are back.',
   'banks.used': '{count, plural, one {Session} other {Sessions}} {sessions}',
   'banks.used.session': '{n}, {date}',
-  'banks.used.never': 'Not talked about yet',
   'banks.told.never': 'Not told yet',
   'banks.unmark': 'Forget when it came up',
   'banks.said.unmarked': 'It says no longer when it came up.',

@@ -34,6 +34,7 @@ export const meeting = {
   'ask.next': 'Asked, on to the next',
   'ask.done': 'Asked',
   'ask.none': 'No question stands here.',
+  'ask.rest': 'Also on the agenda',
   'ask.take-over': 'Put in what you wrote for yourself',
   'ask.said.taken': 'Your own words stand there now.',
   'answers.title': 'What you said, as clauses',
@@ -45,5 +46,6 @@ export const meeting = {
   'answers.group': 'Where it belongs: {text}',
   'answers.said.made': 'Now a clause under “{group}”.',
   'answers.made': 'A clause under “{group}”',
+  'answers.show': 'Show it',
   'answers.open': 'Open the agreement',
 }

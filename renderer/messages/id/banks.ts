@@ -21,7 +21,6 @@ export const banks = {
   'banks.topic.said.brought-back': 'Topik bawaan sudah kembali.',
   'banks.used': 'Sesi {sessions}',
   'banks.used.session': '{n}, {date}',
-  'banks.used.never': 'Belum pernah dibicarakan',
   'banks.told.never': 'Belum pernah diceritakan',
   'banks.unmark': 'Lupakan kapan hal ini muncul',
   'banks.said.unmarked': 'Tidak lagi tertulis kapan hal ini muncul.',

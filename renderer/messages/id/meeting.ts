@@ -36,6 +36,7 @@ export const meeting = {
   'ask.next': 'Sudah diajukan, ke berikutnya',
   'ask.done': 'Sudah diajukan',
   'ask.none': 'Belum ada pertanyaan di sini.',
+  'ask.rest': 'Juga di agenda',
   'ask.take-over': 'Masukkan yang Anda tulis untuk diri sendiri',
   'ask.said.taken': 'Tulisan Anda sendiri kini ada di situ.',
   'answers.title': 'Jawaban Anda berdua sebagai butir kesepakatan',
@@ -47,5 +48,6 @@ export const meeting = {
   'answers.group': 'Tempatnya: {text}',
   'answers.said.made': 'Kini menjadi butir di bawah “{group}”.',
   'answers.made': 'Butir di bawah “{group}”',
+  'answers.show': 'Lihat',
   'answers.open': 'Buka kesepakatan',
 } satisfies Record<keyof typeof en, string>

@@ -21,7 +21,6 @@ export const banks = {
   'banks.topic.said.brought-back': 'De aangeboden onderwerpen zijn terug.',
   'banks.used': '{count, plural, one {Gesprek} other {Gesprekken}} {sessions}',
   'banks.used.session': '{n}, {date}',
-  'banks.used.never': 'Nog niet besproken',
   'banks.told.never': 'Nog niet verteld',
   'banks.unmark': 'Vergeten wanneer het langskwam',
   'banks.said.unmarked': 'Er staat niet meer bij wanneer het langskwam.',

@@ -36,6 +36,7 @@ export const meeting = {
   'ask.next': 'Gesteld, naar de volgende',
   'ask.done': 'Gesteld',
   'ask.none': 'Hier staat geen vraag.',
+  'ask.rest': 'Ook bij de gesprekspunten',
   'ask.take-over': 'Overnemen wat je voor jezelf schreef',
   'ask.said.taken': 'Je eigen woorden staan er nu.',
   'answers.title': 'Wat jullie zeiden, als bepalingen',
@@ -47,5 +48,6 @@ export const meeting = {
   'answers.group': 'Waar het bij hoort: {text}',
   'answers.said.made': 'Nu een bepaling onder ‘{group}’.',
   'answers.made': 'Een bepaling onder ‘{group}’',
+  'answers.show': 'Bekijken',
   'answers.open': 'Naar de overeenkomst',
 } satisfies Record<keyof typeof en, string>
