@@ -18,8 +18,9 @@ export function Foot({ agreementId, versions }: { agreementId: ItemId; versions:
   const review = useReviewDay(agreementId)
   if (versions === undefined) return <SheetFoot />
   const { latest, differs, waiting } = versions
-  const open = differs || waiting.length > 0
-  const sign = () => void navigate({ to: '/agreement/sign', search: !differs && latest !== null ? { version: latest.id } : {} })
+  // What was left unsigned can be signed after all, as a version of its own.
+  const open = differs || waiting.length > 0 || latest?.body.how === 'declined'
+  const sign = () => void navigate({ to: '/agreement/sign', search: !differs && latest !== null && waiting.length > 0 ? { version: latest.id } : {} })
   const share = () => void navigate({ to: '/sharing/new', search: { agreement: agreementId, ...(!differs && latest !== null && { version: latest.id }) } })
   return (
     <SheetFoot

@@ -1,7 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
+import type { ItemOf } from '../../shared/item.ts'
 import { Language, languageNames } from '../../shared/language.ts'
+import { languagesOf } from '../../shared/rules/freeze.ts'
 import type { Frozen } from '../../shared/rules/freeze.ts'
 import { changedWords, redline } from '../../shared/rules/redline.ts'
 import { texts } from '../../shared/texts/texts.ts'
@@ -24,19 +26,27 @@ export function CompareScreen() {
   const head = <SheetHead title={t('compare.title')} back={{ label: t('agreement.tab.versions'), go: () => void navigate({ to: '/agreement', search: { tab: 'versions' } }) }} />
   if (agreement === undefined) return <Screen wide>{null}</Screen>
   if (agreement === null) return <Screen wide>{head}<Empty>{t('compare.none')}</Empty></Screen>
-  return <Screen wide>{head}<Versions agreementId={agreement.id} /></Screen>
+  return <Screen wide>{head}<Versions agreement={agreement} /></Screen>
 }
 
-function Versions({ agreementId }: { agreementId: ItemId }) {
+function Versions({ agreement }: { agreement: ItemOf<'agreement'> }) {
   const t = useMessages()
-  const versions = useVersions(agreementId)
+  const versions = useVersions(agreement.id)
   if (versions === undefined) return null
-  return versions.latest === null ? <Empty>{t('compare.none')}</Empty> : <Compare versions={versions} newest={versions.latest.id} />
+  return versions.latest === null ? <Empty>{t('compare.none')}</Empty> : <Compare agreement={agreement} versions={versions} newest={versions.latest.id} />
 }
 
 const draftValue = 'draft'
+type Reading = Language | 'ours' | 'all'
 
-function Compare({ versions, newest }: { versions: VersionsOnScreen; newest: ItemId }) {
+function isSame(before: Frozen, after: Frozen, languages: string): boolean {
+  return !redline(before.clauses, after.clauses, among(languages)).some(isDifferent)
+}
+
+/** A list that stays the same object for as long as it says the same. */
+const among = (joined: string) => Language.options.filter((language) => joined.split(',').includes(language))
+
+function Compare({ agreement, versions, newest }: { agreement: ItemOf<'agreement'>; versions: VersionsOnScreen; newest: ItemId }) {
   const t = useMessages()
   const navigate = useNavigate()
   const { from = newest, to } = useSearch({ from: '/agreement/compare' })
@@ -48,21 +58,31 @@ function Compare({ versions, newest }: { versions: VersionsOnScreen; newest: Ite
   const go = (search: { from: ItemId | undefined; to: ItemId | undefined }) =>
     void navigate({ to: '/agreement/compare', replace: true, search: { ...(search.from !== undefined && { from: search.from }), ...(search.to !== undefined && { to: search.to }) } })
   const [before, after] = [find(from), find(to)]
-  const languages = Language.options.filter((language) => languagesIn([...before.clauses, ...after.clauses]).includes(language))
-  const [read, setRead] = useState<Language | 'all'>('all')
+  const there = languagesIn([...before.clauses, ...after.clauses])
+  // Untouched samples stand in every language; what the two read and write comes first.
+  const chosen = [agreement.body, ...all.map(({ body }) => body)].flatMap((reading) => languagesOf(reading, versions.clauses.map(({ body }) => body)))
+  const ours = there.filter((language) => chosen.includes(language))
+  const [oursJoined, thereJoined] = [ours.join(), there.join()]
+  const [asked, setRead] = useState<Reading | null>(null)
+  const hidden = useMemo(() => isSame(before, after, oursJoined) && !isSame(before, after, thereJoined), [before, after, oursJoined, thereJoined])
+  const read: Reading = asked ?? (hidden || ours.length === there.length ? 'all' : ours.length === 1 && ours[0] !== undefined ? ours[0] : 'ours')
+  const listed = ours.map((language) => languageNames[language]).join(' + ')
   return (
     <div className={css.column}>
       <div className={css.selects}>
         <Select boxed label={t('compare.before')} value={known(from)} options={options.slice(1)} onChange={(value) => go({ from: idOf(value), to })} />
         <Select boxed label={t('compare.after')} value={known(to)} options={options} onChange={(value) => go({ from, to: idOf(value) })} />
-        {languages.length > 1 && (
-          <Select<Language | 'all'>
+        {there.length > 1 && (
+          <Select<Reading>
             boxed label={t('version.language')} value={read} onChange={setRead}
-            options={[{ value: 'all' as const, label: t('version.language.all') }, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
+            options={[
+              ...(ours.length > 1 && ours.length < there.length ? [{ value: 'ours' as const, label: listed }] : []),
+              ...there.map((value) => ({ value, label: languageNames[value] })), { value: 'all' as const, label: t('version.language.all') },
+            ]}
           />
         )}
       </div>
-      <Changes before={before} after={after} languages={read === 'all' ? languages : [read]} />
+      <Changes before={before} after={after} languages={read === 'all' ? there : read === 'ours' ? ours : [read]} />
     </div>
   )
 }
@@ -72,7 +92,7 @@ function Changes({ before, after, languages }: { before: Frozen; after: Frozen; 
   const language = useLanguage()
   const asked = languages.join()
   const changes = useMemo(
-    () => redline(before.clauses, after.clauses, Language.options.filter((one) => asked.split(',').includes(one))), [before, after, asked])
+    () => redline(before.clauses, after.clauses, among(asked)), [before, after, asked])
   const facts = [
     ...(['mentor', 'mentee'] as const).map((who) => ({
       label: texts[language].parties[who], was: before.parties[who] || t('compare.name.none'), is: after.parties[who] || t('compare.name.none'),

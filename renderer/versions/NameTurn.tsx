@@ -37,11 +37,11 @@ export function NameTurn({ name, number, back, go, others = [] }: {
         </SheetFoot>
       )}
     >
-      <SheetHead title={t('sign.turn.title', { name, number })} back={back} />
+      <SheetHead title={t('sign.turn.title', { name, number })} back={back} keepFocus />
       <form className={css.turn} onSubmit={(event) => { event.preventDefault(); withName(go.act) }}>
-        <p>{t('sign.turn.hand', { name })} {t('sign.turn.about')}</p>
+        <p>{t('sign.turn.about')}</p>
         <TextField
-          ref={ref} label={t('sign.turn.name')} look="written" dir="auto" value={typed} maxLength={200} error={missing ? t('sign.turn.missing') : undefined}
+          ref={ref} label={t('sign.turn.name', { name })} look="written" dir="auto" autoFocus value={typed} maxLength={200} error={missing ? t('sign.turn.missing') : undefined}
           onChange={(event) => { setTyped(event.target.value); setMissing(false) }}
         />
       </form>

@@ -34,13 +34,15 @@ function Change({ change, names }: { change: ClauseChange; names: Names }) {
   const t = useMessages()
   const language = useLanguage()
   const { is, was } = change
+  // Of a clause that changed, the languages in which it did.
+  const shown = change.change === 'changed' ? change.texts.filter(({ pieces }) => pieces.some((piece) => piece.change !== 'same')) : change.texts
   const what = change.moved ? (change.change === 'changed' ? 'moved-changed' : 'moved') : change.change
   return (
     <section className={css.change} data-change={what} aria-labelledby={`change-${change.id}`}>
       <h3 id={`change-${change.id}`}>{t(`compare.clause.${what}`, { is: is ?? 0, was: was ?? 0 })}</h3>
       {change.moved && <p className={css.group}>{fillNames(texts[language].clauseGroups[change.group], names, language)}</p>}
       <div className={css.texts}>
-        {change.texts.map((text) => (
+        {shown.map((text) => (
           <div key={text.language}>
             {change.texts.length > 1 && <p className={css.tongue}>{languageNames[text.language]}</p>}
             <p className={css.text} lang={text.language} dir="auto"><Pieces pieces={text.pieces} /></p>

@@ -53,7 +53,7 @@ export function SignForm({ agreement, versions, value, onChange, onGoOn, missing
         <section>
           <h2>{t('sign.what')}</h2>
           <p>{t('sign.count', { count: draft.clauses.length })}{unclear.length === 0 && ` ${t('sign.clear')}`}</p>
-          {unclear.length > 0 && <p className={css.remark}>{t('sign.unclear', { count: unclear.length, numbers: unclear.join(', ') })}</p>}
+          {unclear.length > 0 && <p className={css.remark}>{t('sign.unclear', { count: unclear.length, numbers: inRuns(unclear) })}</p>}
           {!isNamed && (
             <p className={css.remark}>{t('agreement.names')} <Button look="link" onClick={people}>{t('agreement.names.act')}</Button></p>
           )}
@@ -79,4 +79,15 @@ export function SignForm({ agreement, versions, value, onChange, onGoOn, missing
       </div>
     </Screen>
   )
+}
+
+/** "1, 3–5, 8": a list of twelve numbers is not read. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ')
 }

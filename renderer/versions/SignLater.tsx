@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { OneParty } from '../../shared/agreement.ts'
 import { dayAt } from '../../shared/dates.ts'
 import { formatDay } from '../../shared/format-date.ts'
-import { standingOf } from '../../shared/rules/signing.ts'
 import { useAct } from '../frame/data.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { NameTurn } from './NameTurn.tsx'
@@ -12,7 +11,7 @@ import type { VersionItem } from './use-versions.ts'
 import { useWho } from './who.ts'
 
 /** One of the two signs what was settled before, or signs again. */
-export function SignLater({ version, asked, onBack }: { version: VersionItem; asked: OneParty | undefined; onBack: { label: string; go: () => void } }) {
+export function SignLater({ version, party, onBack }: { version: VersionItem; party: OneParty; onBack: { label: string; go: () => void } }) {
   const t = useMessages()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -22,7 +21,6 @@ export function SignLater({ version, asked, onBack }: { version: VersionItem; as
   const [typed, setTyped] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [on] = useState(() => dayAt(new Date()))
-  const party = asked ?? standingOf(body).find(({ state }) => state !== 'signed')?.who ?? 'mentor'
   const sign = async (name: string) => {
     setBusy(true)
     const done = await act('version.sign', { id, who: party, name, on })

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { OneParty } from '../../shared/agreement.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
+import { standingOf } from '../../shared/rules/signing.ts'
 import { useCall } from '../frame/data.ts'
 import { Screen } from '../frame/Screen.tsx'
 import { useMessages } from '../messages/messages.tsx'
@@ -36,7 +37,9 @@ function OneVersion({ id, who, done }: { id: ItemId; who: OneParty | undefined; 
   const { data, isError } = useCall('item.get', id)
   if (data?.kind === 'version') {
     const back = { label: t('versions.number', { number: data.body.number }), go: () => void navigate({ to: '/agreement/version/$id', params: { id } }) }
-    return done ? <Settled version={data} /> : <SignLater version={data} asked={who} onBack={back} />
+    const party = who ?? standingOf(data.body).find(({ state }) => state !== 'signed')?.who
+    const canSign = !done && data.body.how === 'signed' && standingOf(data.body).some((one) => one.who === party && one.state !== 'signed')
+    return canSign && party !== undefined ? <SignLater version={data} party={party} onBack={back} /> : <Settled version={data} />
   }
   if (!isError && data === undefined) return <Screen wide>{null}</Screen>
   const back = { label: t('agreement.tab.versions'), go: () => void navigate({ to: '/agreement', search: { tab: 'versions' } }) }

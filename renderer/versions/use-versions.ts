@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { OneParty } from '../../shared/agreement.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
@@ -39,16 +40,18 @@ export function useVersions(agreementId: ItemId): VersionsOnScreen | undefined {
   const ask = { spaceId: space.id, parentId: agreementId, limit: 1000 }
   const versions = useCall('item.list', { ...ask, kinds: ['version'] }).data
   const clauses = useCall('item.list', { ...ask, kinds: ['clause'] }).data
-  if (versions === undefined || clauses === undefined || [...versions, ...clauses].some((child) => child.parentId !== agreementId)) return undefined
-  const all = versions.filter((item) => item.kind === 'version').sort((a, b) => b.body.number - a.body.number)
-  const latest = all[0] ?? null
-  const written = clauses.filter((item) => item.kind === 'clause')
-  const draft = freezeDraft(space, written)
-  return {
-    all, latest, draft, clauses: written,
-    differs: latest === null || !sameAgreement(draft, latest.body),
-    waiting: latest === null ? [] : missingFrom(latest.body),
-    nextNumber: (latest?.body.number ?? 0) + 1,
-    unreadable: versions.length - all.length,
-  }
+  return useMemo(() => {
+    if (versions === undefined || clauses === undefined || [...versions, ...clauses].some((child) => child.parentId !== agreementId)) return undefined
+    const all = versions.filter((item) => item.kind === 'version').sort((a, b) => b.body.number - a.body.number)
+    const latest = all[0] ?? null
+    const written = clauses.filter((item) => item.kind === 'clause')
+    const draft = freezeDraft(space, written)
+    return {
+      all, latest, draft, clauses: written,
+      differs: latest === null || !sameAgreement(draft, latest.body),
+      waiting: latest === null ? [] : missingFrom(latest.body),
+      nextNumber: (latest?.body.number ?? 0) + 1,
+      unreadable: versions.length - all.length,
+    }
+  }, [versions, clauses, space, agreementId])
 }

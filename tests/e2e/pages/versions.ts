@@ -15,7 +15,7 @@ export function versionsPage(page: Page) {
     how: (how: 'signed' | 'spoken' | 'paper' | 'declined') => page.getByRole('radio', { name: t(`sign.how.${how}`) }),
     reads: (name: string, language: string) => page.getByRole('group', { name: t('reads.of', { name }), exact: true }).getByRole('checkbox', { name: language, exact: true }),
     goOn: main.locator('[data-primary]'),
-    name: page.getByRole('textbox', { name: t('sign.turn.name'), exact: true }),
+    name: main.getByRole('textbox', { name: new RegExp(`${t('sign.turn.name', { name: '' })}$`) }),
     act: button,
     dialog: page.getByRole('dialog'),
     confirm: page.getByRole('dialog').locator('[data-primary]'),
