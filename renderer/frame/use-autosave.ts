@@ -54,6 +54,10 @@ export function useAutosave<K extends ItemKind>(stored: ItemOf<K> | null, fresh:
     if (made && !wasMade.current) void client.invalidateQueries()
     wasMade.current = made
   }, [client, made])
+  // Left before it was made: the lists of the next screen must not stand without it.
+  useEffect(() => () => {
+    if (keeper.origin !== null && keeper.state.status === 'saving') void saveNow().then(() => client.invalidateQueries(), () => undefined)
+  }, [client, keeper])
   const change = useCallback((part: PartOf<K>) => {
     const { kind, body: now } = keeper.state.content
     // The same body with some members replaced, which the compiler cannot follow through K.
