@@ -185,7 +185,8 @@ export const contract = {
   'history.forget': { input: ItemId, output: z.strictObject({ forgotten: z.int() }) },
 
   'link.list': { input: ItemId, output: z.array(Link) },
-  'link.add': { input: z.strictObject({ from: ItemId, to: ItemId, type: LinkType }), output: z.array(Link) },
+  /** Not `see`: those are what stands in a text. */
+  'link.add': { input: z.strictObject({ from: ItemId, to: ItemId, type: LinkType.exclude(['see']) }), output: z.array(Link) },
   'link.remove': { input: LinkId, output: nothing },
 
   /** Plan a session with an agenda composed by the rules of `shared/rules/agenda.ts`. */

@@ -15,6 +15,7 @@ import { bodyVersion, encodeBody, itemColumns, itemFromRow } from './rows.ts'
 import type { ItemRow } from './rows.ts'
 import { continueSitting, inSitting } from './sittings.ts'
 import { statement, transaction } from './statements.ts'
+import { keepTextLinks } from './text-links.ts'
 
 const visible = 'deleted_at IS NULL AND hidden = 0'
 
@@ -61,6 +62,7 @@ export function createItem(db: Db, item: NewItem, now: Date): Item {
 /** As {@link createItem}, for callers in a transaction who know that the place fits. */
 export function insertItem(db: Db, item: NewItem, now: Date): void {
   insertRow(db, item, now.toISOString(), 0, now)
+  keepTextLinks(db, item, item.content, now)
   noteSaved(db, now)
   continueSitting(db, item.id, now)
 }
@@ -213,6 +215,7 @@ export function writeBody(db: Db, row: ItemRow, content: KindAndBody, onDate: Da
     statement(db, `UPDATE item SET body = ?, body_version = ?, title = ?, words = ?, updated_at = ?, revision = revision + 1 WHERE moment = ?`)
       .run(body, bodyVersion, titleOf(content), wordsOf(content), now.toISOString(), row.moment)
     if (day !== row.on_date) setDay(db, row, day)
+    if (body !== row.body) keepTextLinks(db, { id: row.id, spaceId: row.space_id }, content, now)
     noteSaved(db, now)
     continueSitting(db, row.id, now)
   }

@@ -8,6 +8,7 @@ import { SheetFoot } from '../ui/Sheet.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { editorExtension } from './editor-extension.ts'
 import css from './Editor.module.css'
+import { OwnItem } from './own-item.ts'
 import type { PasteNotice } from './paste-extension.ts'
 import { Surface } from './Surface.tsx'
 import type { SurfaceProps } from './Surface.tsx'
@@ -30,6 +31,7 @@ const theme = {
     listitemChecked: look('ticked'), listitemUnchecked: look('unticked'), nested: { listitem: look('nested') },
   },
   table: look('table'), tableCell: look('cell'), tableCellHeader: look('head'), tableScrollableWrapper: look('tableBox'), tableCellSelected: look('cellChosen'), tableSelection: look('cellsChosen'),
+  itemLink: look('itemLink'),
   kept: look('kept'), keptInline: look('keptInline'),
 }
 
@@ -51,7 +53,11 @@ export function EditorScope({ value, readOnly = false, historyKey, children }: E
     words: { headingMade: t('editor.said.heading'), headingGone: t('editor.said.heading-gone'), undone: t('editor.said.undone'), redone: t('editor.said.redone'), table: { made: t('editor.table.made'), leave: t('editor.table.leave') } },
     notify: (notice) => did(t(notices[notice])),
   }))
-  return <LexicalExtensionComposer extension={extension} contentEditable={null}>{children}</LexicalExtensionComposer>
+  return (
+    <OwnItem value={historyKey ?? null}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>{children}</LexicalExtensionComposer>
+    </OwnItem>
+  )
 }
 
 export type EditorProps = SurfaceProps & Omit<EditorScopeProps, 'children'> & {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import { plainText } from '../../shared/rich-text.ts'
 import type { RichNode, RichText } from '../../shared/rich-text.ts'
+import { isItemLink } from '../../shared/item-link.ts'
+import { ItemLinkView } from './ItemLinkView.tsx'
 import css from './Editor.module.css'
 
 /** A stored text to read, not to write: the same look, no editor behind it. */
@@ -54,6 +56,7 @@ function inside(node: RichNode): ReactNode {
   return (node.children ?? []).map((child, key) => {
     if (child.type === 'linebreak') return <br key={key} />
     if (child.type === 'list') return list(child, key)
+    if (isItemLink(child)) return <ItemLinkView key={key} item={child.item} words={child.text} />
     if (child.type !== 'text' && child.type !== 'tab') return <span key={key} className={css.keptInline}>{plainText({ root: child })}</span>
     const format = Number(child['format'] ?? 0)
     const words = (format & 2) !== 0 ? <em className={css.italic}>{child.text}</em> : child.text

@@ -9,6 +9,7 @@ import { $blockAtCaret } from './blocks.ts'
 import { $caretOffset, $placeCaret } from './caret.ts'
 import css from './Editor.module.css'
 import { registerSurface } from './drafts.ts'
+import { LinkMenu } from './LinkMenu.tsx'
 import { fromEditor } from './stored-text.ts'
 import { TableMenu } from './TableMenu.tsx'
 
@@ -129,6 +130,7 @@ export function Surface({ onChange, label, describedBy, placeholder, autoFocus =
         ? <ContentEditable {...attributes} />
         : <ContentEditable {...attributes} aria-placeholder={placeholder} placeholder={<span className={look === 'line' ? `${css.placeholder} ${css.line}` : css.placeholder}>{placeholder}</span>} />}
       <TableMenu look={look} />
+      <LinkMenu />
     </div>
   )
 }

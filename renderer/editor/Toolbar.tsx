@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { Bold, Heading, Italic, List, ListChecks, ListOrdered, Table, TextQuote } from 'lucide-react'
+import { Bold, Brackets, Heading, Italic, List, ListChecks, ListOrdered, Table, TextQuote } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND } from 'lexical'
 import type { LexicalEditor } from 'lexical'
@@ -11,6 +11,7 @@ import type { MessageKey } from '../messages/messages.tsx'
 import { $blockAtCaret, toggleBlock } from './blocks.ts'
 import type { BlockChoice } from './blocks.ts'
 import menu from '../ui/Menu.module.css'
+import { beginItemLink } from './item-links.ts'
 import { $cellHere, $makeTable } from './table-extension.ts'
 import { actAndWrite, useTableActs } from './TableMenu.tsx'
 import css from './Toolbar.module.css'
@@ -54,7 +55,7 @@ export function Toolbar() {
   const [stop, setStop] = useState(0)
   useEffect(() => editor.registerUpdateListener(({ editorState }) => setHere(editorState.read($formatsHere))), [editor])
 
-  const stops = formats.length + 1
+  const stops = formats.length + 2
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: stops - 1 }[event.key]
@@ -98,6 +99,12 @@ export function Toolbar() {
           </Menu>
         </Popover>
       </MenuTrigger>
+      <button
+        type="button" className={css.button} aria-label={t('editor.link')} data-tip={`${t('editor.link')} · [[`} tabIndex={stop === formats.length + 1 ? 0 : -1}
+        onMouseDown={(event) => event.preventDefault()} onFocus={() => setStop(formats.length + 1)} onClick={() => beginItemLink(editor)}
+      >
+        <Brackets size={20} strokeWidth={1.75} aria-hidden />
+      </button>
     </div>
   )
 }

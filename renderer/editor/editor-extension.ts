@@ -13,6 +13,8 @@ import type { RichText } from '../../shared/rich-text.ts'
 import { $blockAtCaret } from './blocks.ts'
 import { historyFor, keptState } from './histories.ts'
 import { markdownShortcuts, registerBoxShortcut } from './markdown.ts'
+import { registerItemLinks } from './item-links.ts'
+import { ItemLinkNode } from './nodes/item-link-node.tsx'
 import { KeptNode } from './nodes/kept-node.ts'
 import { namespace, pasteExtension } from './paste-extension.ts'
 import type { PasteNotice } from './paste-extension.ts'
@@ -78,7 +80,7 @@ export function editorExtension({ value, theme, words, editable, historyKey, not
     namespace,
     theme,
     editable,
-    nodes: [KeptNode],
+    nodes: [KeptNode, ItemLinkNode],
     onError: (error) => { throw error },
     $initialEditorState: before ?? JSON.stringify(toEditor(value)),
     dependencies: [
@@ -95,6 +97,6 @@ export function editorExtension({ value, theme, words, editable, historyKey, not
       tableExtension(words.table),
       pasteExtension(notify),
     ],
-    register: (editor) => mergeRegister(registerMarkdownShortcuts(editor, markdownShortcuts), registerBoxShortcut(editor), registerManners(editor)),
+    register: (editor) => mergeRegister(registerMarkdownShortcuts(editor, markdownShortcuts), registerBoxShortcut(editor), registerManners(editor), registerItemLinks(editor)),
   })
 }

@@ -3,6 +3,7 @@
  * field by field, so that nothing else in the file reaches the page's DOM; the
  * rest is carried inside a `kept` node and comes out as it went in.
  */
+import { isItemLink, itemLinkNode } from '../../shared/item-link.ts'
 import type { RichNode, RichText } from '../../shared/rich-text.ts'
 
 /** Where a node stands decides what may stand there. */
@@ -39,6 +40,8 @@ function known(node: RichNode, spot: Spot): RichNode | null {
       return inlineOk ? { type: 'linebreak', version: 1 } : null
     case 'tab':
       return inlineOk ? { type: 'tab', version: 1, text: '\t', format: 0, detail: 2, mode: 'normal', style: '' } : null
+    case 'item-link':
+      return inlineOk && isItemLink(node) ? itemLinkNode(node.item, node.text) : null
     case 'paragraph':
       return blockOk ? { ...emptyParagraph(), ...common, children: inside() } : null
     case 'heading':

@@ -1,11 +1,16 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { formatDayOfMonth, formatShortDay } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
+import { linkedItems } from '../../shared/item-link.ts'
 import type { Link } from '../../shared/link.ts'
+import { onEvent } from '../api.ts'
+import { keptDraft } from '../editor/drafts.ts'
 import { useAct, useCall } from '../frame/data.ts'
 import { useSpace } from '../frame/space.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
+import { useOpen } from '../search/use-open.ts'
 import { RowMenu } from '../ui/Menu.tsx'
 import { MarginSection } from '../ui/Sheet.tsx'
 import { useUndo } from '../ui/undo.tsx'
@@ -19,6 +24,7 @@ export function LinkedSection({ id }: { id: ItemId }) {
   const act = useAct()
   const { did } = useUndo()
   const links = useCall('link.list', id).data ?? []
+  useLinksInText(id)
   const sessions = useCall('item.list', { spaceId: space.id, kinds: ['session'], limit: 50 }).data ?? []
   const open = sessions.filter((session) => session.kind === 'session' && !links.some((link) => link.other.id === session.id))
   const link = (to: ItemId, title: string) => {
@@ -46,33 +52,49 @@ export function LinkedSection({ id }: { id: ItemId }) {
   )
 }
 
+/** What the text links to changes as it is written; the list is read again only then. */
+function useLinksInText(id: ItemId): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const read = () => {
+      const content = keptDraft(id)?.state.content
+      return content?.kind === 'entry' ? linkedItems(content.body.text).toSorted().join() : ''
+    }
+    let last = read()
+    return onEvent('item.saved', (saved) => {
+      if (saved.id !== id || last === (last = read())) return
+      void client.invalidateQueries({ queryKey: ['link.list', id] })
+    })
+  }, [client, id])
+}
+
 function LinkRow({ link, entryId }: { link: Link; entryId: ItemId }) {
   const t = useMessages()
   const language = useLanguage()
-  const navigate = useNavigate()
+  const openItem = useOpen()
   const act = useAct()
   const { did } = useUndo()
   const { other } = link
   const isSession = other.kind === 'session'
   const title = isSession ? t('journal.session', { n: Number(other.title) }) : other.title
-  const open = () => {
-    if (isSession) void navigate({ to: '/sessions/$id', params: { id: other.id } })
-    else if (other.kind === 'entry') void navigate({ to: '/journal/$id', params: { id: other.id } })
-    else if (other.parentId !== null) void navigate({ to: '/sessions/$id', params: { id: other.parentId }, search: { item: other.id } })
-  }
+  const { type } = link
   const remove = () => {
+    if (type === 'see') return
     void act('link.remove', link.id).then((done) => {
       const [from, to] = link.outgoing ? [entryId, other.id] : [other.id, entryId]
-      if (done !== null) did(t('journal.unlinked', { title }), () => act('link.add', { from, to, type: link.type }))
+      if (done !== null) did(t('journal.unlinked', { title }), () => act('link.add', { from, to, type }))
     })
   }
   return (
     <li className={css.link}>
-      <button type="button" className={css.linkTitle} onClick={open}>
+      <button type="button" className={css.linkTitle} onClick={() => void openItem(other)}>
         <span className={isSession ? css.linkName : css.linkWords}>{title}</span>
-        <span className={css.caption}>{other.onDate === null ? '' : formatDayOfMonth(language, other.onDate)}</span>
+        <span className={css.caption}>
+          {[other.onDate === null ? '' : formatDayOfMonth(language, other.onDate), type === 'see' ? t(link.outgoing ? 'journal.link.here' : 'journal.link.there') : ''].filter(Boolean).join(' · ')}
+        </span>
       </button>
-      <RowMenu label={t('journal.link.menu', { title })} acts={[{ id: 'remove', label: t('journal.unlink'), act: remove }]} />
+      {/* What stands in a text goes when it is taken out of the text. */}
+      {type !== 'see' && <RowMenu label={t('journal.link.menu', { title })} acts={[{ id: 'remove', label: t('journal.unlink'), act: remove }]} />}
     </li>
   )
 }

@@ -11,7 +11,7 @@ export const kindsIn: Record<Field, ItemKind[] | null> = {
   journal: ['entry'],
   sessions: ['session', 'agenda-item', 'note', 'prep', 'result', 'answer', 'question', 'topic', 'story'],
   plan: ['commitment'],
-  agreement: ['agreement', 'clause', 'boundary', 'ending-card', 'agreement-review'],
+  agreement: ['agreement', 'clause', 'boundary', 'ending-card', 'version', 'agreement-review'],
   path: ['exam', 'criterion', 'candidate', 'inquiry', 'letter'],
 }
 
@@ -20,7 +20,7 @@ export type Target =
   | { to: '/sessions/$id'; id: string; mode: 'before' | 'during' | 'after' | undefined; hash: string }
   | { to: '/plan' | '/journal'; hash: string }
   | { to: '/agreement'; tab?: 'middle'; hash: string }
-  | { to: '/agreement/review/$id'; id: string }
+  | { to: '/agreement/review/$id' | '/agreement/version/$id'; id: string }
   | { to: '/banks'; tab: 'topics' | 'stories'; hash: string }
   | { to: '/path/find'; step: number; hash: string }
   | { to: '/path/people/$id' | '/path/letter/$id'; id: string }
@@ -35,6 +35,7 @@ export async function targetOf(hit: Pick<Hit, 'id' | 'parentId' | 'kind'>): Prom
     case 'agreement': case 'clause': return { to: '/agreement', hash: hit.id }
     case 'boundary': case 'ending-card': return { to: '/agreement', tab: 'middle', hash: hit.id }
     case 'agreement-review': return { to: '/agreement/review/$id', id: hit.id }
+    case 'version': return { to: '/agreement/version/$id', id: hit.id }
     case 'topic': return { to: '/banks', tab: 'topics', hash: hit.id }
     case 'story': return { to: '/banks', tab: 'stories', hash: hit.id }
     case 'exam': return { to: '/path/find', step: 1, hash: hit.id }
@@ -56,7 +57,7 @@ export function addressOf(target: Target): string {
     case '/banks': return `/banks?tab=${target.tab}#${target.hash}`
     case '/path/find': return `/path/find?step=${target.step}#${target.hash}`
     case '/agreement': return `/agreement${target.tab === undefined ? '' : `?tab=${target.tab}`}#${target.hash}`
-    case '/path/people/$id': case '/path/letter/$id': case '/agreement/review/$id': return target.to.replace('$id', target.id)
+    case '/path/people/$id': case '/path/letter/$id': case '/agreement/review/$id': case '/agreement/version/$id': return target.to.replace('$id', target.id)
     default: return `${target.to}#${target.hash}`
   }
 }

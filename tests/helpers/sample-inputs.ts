@@ -223,7 +223,7 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'history.restore': [{ id: entryId, revision: 1 }],
     'history.forget': [entryId],
     'link.list': [entryId],
-    'link.add': [{ from: entryId, to: agendaItemId, type: 'see' }],
+    'link.add': [{ from: entryId, to: agendaItemId, type: 'about' }],
     'link.remove': [linkId],
     'session.plan': [{ spaceId, startsAt: '2026-12-18T09:30', minutes: 45, place: '', mode: 'phone' }],
     'session.start': [sessionId],

@@ -41,6 +41,8 @@ export const journal = {
   'journal.unlinked': 'No longer linked to {title}.',
   'journal.unlink': 'Remove the link',
   'journal.link.menu': 'Link to {title}',
+  'journal.link.here': 'in this text',
+  'journal.link.there': 'links here',
   'journal.linked.none': 'Nothing is linked to this yet.',
   'journal.history.none': 'No earlier versions. Each time you come back and change this, what stood here before is kept.',
   'journal.history.count': '{count, plural, one {# version} other {# versions}}',
