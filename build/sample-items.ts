@@ -18,9 +18,13 @@ import { ClosingQuestion, EntrySort as EntrySorts, SessionMode } from '../shared
 import type { Language } from '../shared/language.ts'
 import { richTextFromPlain } from '../shared/rich-text.ts'
 import type { RichText } from '../shared/rich-text.ts'
+import { partyNames } from '../shared/space.ts'
+import type { Names } from '../shared/texts/fill.ts'
 import { sampleContract, endingClause, texts } from '../shared/texts/texts.ts'
+import { addBanks, addQuestions } from './sample-meeting.ts'
 import { addPath } from './sample-path.ts'
 import { sampleTexts } from './sample-texts.ts'
+import { addVersion } from './sample-version.ts'
 
 const firstDay = '2016-11-28'
 const days = 3650
@@ -118,9 +122,10 @@ function planItems(write: SampleWriter, language: Language, spaces: readonly Spa
     }
     return id
   }
-  for (const spaceId of spaces) if (room() > 30) addAgreement(add, write, language, spaceId)
+  for (const [n, spaceId] of spaces.entries()) if (room() > 30) addAgreement(add, write, language, spaceId, partiesOf(language, n))
   for (const spaceId of spaces) if (room() > 30) addPath(add, write, language, spaceId, firstDay)
-  const sessions = addSessions(add, write, spaces, Math.round(count * sessionsPerItem), room)
+  for (const spaceId of spaces) if (room() > 30) addBanks(add, write, language, spaceId, firstDay)
+  const sessions = addSessions(add, write, language, spaces, Math.round(count * sessionsPerItem), room)
   while (room() > 0) {
     const day = addDays(firstDay, write.below(days))
     const spaceId = write.pick(spaces)
@@ -132,24 +137,26 @@ function planItems(write: SampleWriter, language: Language, spaces: readonly Spa
 
 export type Add = (spaceId: SpaceId, day: Day, content: KindAndBody, more?: { parentId?: ItemId; about?: ItemId | undefined }) => ItemId
 
-function addAgreement(add: Add, write: SampleWriter, language: Language, spaceId: SpaceId): void {
-  const parentId = add(spaceId, firstDay, { kind: 'agreement', body: { version: 1, language } })
-  for (const { id, group } of [...sampleContract, endingClause]) {
-    add(spaceId, firstDay, {
-      kind: 'clause', body: { group, sample: id, texts: { [language]: texts[language].clauses[id] }, clear: write.below(3) > 0 },
-    }, { parentId })
-  }
+function addAgreement(add: Add, write: SampleWriter, language: Language, spaceId: SpaceId, names: Names): void {
+  const id = add(spaceId, firstDay, { kind: 'agreement', body: { version: 2, language } })
+  const clauses = [...sampleContract, endingClause].map(({ id: sample, group }) => {
+    const body = { group, sample, texts: { [language]: texts[language].clauses[sample] }, clear: write.below(3) > 0 }
+    return { id: add(spaceId, firstDay, { kind: 'clause', body }, { parentId: id }), body }
+  })
+  addVersion(add, language, spaceId, { id, clauses, names }, firstDay)
 }
 
 /** Sessions over the ten years, each with what belongs to it; as long as a whole one fits. */
-function addSessions(add: Add, write: SampleWriter, spaces: readonly SpaceId[], count: number, room: () => number): Map<SpaceId, ItemId[]> {
+function addSessions(add: Add, write: SampleWriter, language: Language, spaces: readonly SpaceId[], count: number, room: () => number): Map<SpaceId, ItemId[]> {
   const made = new Map<SpaceId, ItemId[]>(spaces.map((spaceId) => [spaceId, []]))
   for (let n = 0; n < count && room() > 20; n++) {
     const spaceId = spaces[n % spaces.length]
     if (spaceId === undefined) break
     const day = addDays(firstDay, Math.floor((n * days) / count))
     const list = made.get(spaceId) ?? []
-    list.push(addSession(add, write, spaceId, day, list.length + 1))
+    const session = addSession(add, write, spaceId, day, list.length + 1)
+    if (list.length === 0) addQuestions(add, write, language, spaceId, session, day)
+    list.push(session)
     made.set(spaceId, list)
   }
   return made
@@ -186,11 +193,18 @@ function addSession(add: Add, write: SampleWriter, spaceId: SpaceId, day: Day, n
   return parentId
 }
 
-function addSpaces(db: Db, write: SampleWriter, language: Language, count: number): SpaceId[] {
+/** In the nth space: mentee and mentor by turns. */
+function peopleOf(language: Language, n: number): { role: 'mentee' | 'mentor'; me: string; other: string } {
   const { me, mentors } = sampleTexts[language]
-  return Array.from({ length: count }, (_, n) => createSpace(db, SpaceId.parse(write.uuid()), {
-    role: n % 2 === 0 ? 'mentee' : 'mentor', me, other: mentors[n % mentors.length] ?? '',
-  }, new Date(`${firstDay}T08:00:0${n}.000Z`)).id)
+  return { role: n % 2 === 0 ? 'mentee' : 'mentor', me, other: mentors[n % mentors.length] ?? '' }
+}
+
+function partiesOf(language: Language, n: number): Names {
+  return partyNames(peopleOf(language, n))
+}
+
+function addSpaces(db: Db, write: SampleWriter, language: Language, count: number): SpaceId[] {
+  return Array.from({ length: count }, (_, n) => createSpace(db, SpaceId.parse(write.uuid()), peopleOf(language, n), new Date(`${firstDay}T08:00:0${n}.000Z`)).id)
 }
 
 function entrySort(write: SampleWriter): EntrySort {

@@ -6,8 +6,10 @@ import { assertNever } from '../../shared/errors.ts'
 import type { AnyItem, ItemOf, Party } from '../../shared/item.ts'
 import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
+import { questionText } from '../../shared/rules/meeting.ts'
 import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
+import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { paragraphsOf, plainParagraph } from './lexical.ts'
 import type { Fact, GatheredBlock, PartKind } from './model.ts'
@@ -53,7 +55,9 @@ function wordsOf(item: AnyItem, context: BlockContext): Words | null {
     case 'unreadable':
       return { part: 'entries', label: words.unreadable, caption: '', paragraphs: item.text.split('\n').map((line) => plainParagraph(line)), open: false }
     case 'agreement': case 'clause': case 'boundary': case 'ending-card': case 'version': case 'agreement-review': return null
-    case 'question': case 'topic': case 'story': return null
+    case 'question': return questionWords(item, context)
+    // The banks are no part of a session; a story is its mentor's alone.
+    case 'topic': case 'story': return null
     // No part of a summary; `path-blocks.ts` has their words.
     case 'path': case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return null
     default: return assertNever(item)
@@ -88,6 +92,15 @@ function prepWords(item: ItemOf<'prep'>, { language }: BlockContext): Words {
     .filter(({ text }) => text.trim() !== '')
     .flatMap(({ part, text }) => [plainParagraph(questions[part], 'plain', { italic: true }), plainParagraph(text)])
   return { part: 'preparation', label: texts[language].document.preparation, caption: '', paragraphs, open: false }
+}
+
+/** A question of the first meeting, once somebody answered it. */
+function questionWords(item: ItemOf<'question'>, context: BlockContext): Words | null {
+  const question = questionText(item.body, meetingTexts[context.language])
+  const said = (['mentee', 'mentor'] as const).filter((who) => item.body.answers[who].trim() !== '')
+  if (said.length === 0) return null
+  const answers = said.flatMap((who) => `${partyName(who, context)}: ${item.body.answers[who].trim()}`.split('\n').map((line) => plainParagraph(line)))
+  return { part: 'questions', label: question, caption: '', paragraphs: [plainParagraph(question, 'plain', { italic: true }), ...answers], open: false }
 }
 
 function commitmentWords(item: ItemOf<'commitment'>, context: BlockContext): Words {

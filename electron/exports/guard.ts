@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts'
 import { mask } from '../../shared/exporting.ts'
 import type { ExportOrder, Paragraph, Run } from '../../shared/exporting.ts'
 import type { Language } from '../../shared/language.ts'
+import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart, Gathered, GatheredSection, PartKind } from './model.ts'
 
@@ -42,7 +43,7 @@ export function buildModel(gathered: Gathered, order: Pick<ExportOrder, 'title' 
 function parts({ blocks }: GatheredSection, ticked: ReadonlyMap<string, Paragraph[]>, language: Language): DocumentPart[] {
   const words = texts[language].document
   const headings: Record<PartKind, string | null> = {
-    facts: null, agenda: words.agenda, notes: words.notes, results: words.results, commitments: words.commitments,
+    facts: null, agenda: words.agenda, questions: meetingTexts[language].kinds.questions, notes: words.notes, results: words.results, commitments: words.commitments,
     closing: words.closing, entries: words.entries, preparation: words.preparation, clauses: null,
   }
   // A day's entries, and commitments outside any session, already stand under a heading of their own.

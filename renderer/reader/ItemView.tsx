@@ -1,21 +1,25 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { asHeading, dayOfMoment, formatDay, formatLongDay, formatTime } from '../../shared/format-date.ts'
-import type { Agreement, AgreementReview, Boundary, Clause, EndingCard } from '../../shared/agreement.ts'
+import type { Agreement, AgreementReview, Boundary, Clause, EndingCard, Version } from '../../shared/agreement.ts'
 import type { AgendaItem, Answer, Commitment, Entry, Note, Party, Prep, Result, Session } from '../../shared/item.ts'
 import { ClauseGroup } from '../../shared/agreement.ts'
 import type { Language } from '../../shared/language.ts'
+import type { Question, Story, Topic } from '../../shared/meeting.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { clauseText } from '../../shared/rules/clause-text.ts'
 import { partyNames } from '../../shared/space.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { middleGroundTexts } from '../../shared/texts/middle-ground-all.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { BoundaryView, CardView, ReviewView } from './AgreementParts.tsx'
 import type { Book, BookItem, BookSpace } from './book.ts'
 import { useWords } from './language.ts'
+import { QuestionView, StoryView, TopicView } from './MeetingParts.tsx'
 import { RichTextView, Tick } from './RichText.tsx'
+import { VersionView } from './VersionView.tsx'
 
 /** One item with everything under it, to read and to print. */
 export function ItemView({ book, item, onBack }: { book: Book; item: BookItem; onBack: () => void }) {
@@ -53,9 +57,10 @@ export function kindName(item: BookItem, language: Language): string {
     case 'prep': return words.preparation
     case 'result': return words.result
     case 'answer': return words.closing
-    case 'clause': return words.agreement
+    case 'clause': case 'version': return words.agreement
     case 'path': return pathTexts[language].place
     case 'exam': case 'criterion': case 'candidate': case 'inquiry': case 'letter': return pathTexts[language].exam.title
+    case 'question': case 'topic': case 'story': return meetingTexts[language].kinds[item.kind]
     case 'boundary': return middleGroundTexts[language].title
     case 'ending-card': return middleGroundTexts[language].card.title
     case 'agreement-review': return middleGroundTexts[language].review
@@ -116,6 +121,10 @@ function Content({ book, item, space }: Parts) {
     case 'boundary': return <BoundaryView boundary={body as Boundary} language={language} who={who} filled={filled} />
     case 'ending-card': return <CardView card={body as EndingCard} language={language} who={who} filled={filled} />
     case 'agreement-review': return <ReviewView review={body as AgreementReview} language={language} />
+    case 'question': return <QuestionView question={body as Question} language={language} who={who} />
+    case 'topic': return <TopicView topic={body as Topic} language={language} filled={filled} />
+    case 'story': return <StoryView story={body as Story} language={language} />
+    case 'version': return <VersionView version={body as Version} language={language} />
     case 'commitment': return <ul className="checks"><CommitmentRow book={book} item={item} who={who} /></ul>
     case 'prep': return <Preparation prep={body as Prep} />
     case 'clause': return <p className="plain">{filled(clauseText(body as Clause, language, language))}</p>
@@ -142,6 +151,10 @@ function SessionParts({ book, item, who }: Parts & { who: Who }) {
   return (
     <>
       {part(words.agenda, 'agenda-item', (items) => <ul className="checks">{items.map((one) => <AgendaRow key={one.id} book={book} item={one} />)}</ul>)}
+      {part(meetingTexts[language].kinds.questions, 'question', (items) => items.map((one) => {
+        const question = bodyOf(book, one)
+        return question === null ? <p key={one.id} className="plain">{one.words}</p> : <QuestionView key={one.id} question={question as Question} language={language} who={who} />
+      }))}
       {part(words.notes, 'note', (items) => items.map((one) => <NoteRow key={one.id} book={book} item={one} who={who} />))}
       {part(words.results, 'result', (items) => <ul>{items.map((one) => <li key={one.id}>{bodyOf(book, one) === null ? one.words : (bodyOf(book, one) as Result).text}</li>)}</ul>)}
       {part(words.commitments, 'commitment', (items) => <ul className="checks">{items.map((one) => <CommitmentRow key={one.id} book={book} item={one} who={who} />)}</ul>)}
@@ -229,9 +242,10 @@ function Around({ book, item, who, filled }: Parts & { who: Who; filled: (text: 
     // Its shape was checked when it was written.
     return body === null ? [] : [[one.id, body as B] as const]
   })
-  const [boundaries, cards] = [of<Boundary>('boundary'), of<EndingCard>('ending-card')]
+  const [boundaries, cards, versions] = [of<Boundary>('boundary'), of<EndingCard>('ending-card'), of<Version>('version')]
   return (
     <>
+      {versions.toSorted(([, a], [, b]) => b.number - a.number).map(([id, version]) => <VersionView key={id} version={version} language={language} />)}
       {boundaries.length > 0 && <section><h2>{middleGroundTexts[language].title}</h2>{boundaries.map(([id, boundary]) => <BoundaryView key={id} boundary={boundary} language={language} who={who} filled={filled} />)}</section>}
       {cards.length > 0 && <section><h2>{middleGroundTexts[language].card.title}</h2>{cards.map(([id, card]) => <CardView key={id} card={card} language={language} who={who} filled={filled} />)}</section>}
     </>
@@ -270,7 +284,11 @@ function fits(kind: string, body: object): boolean {
     case 'agreement': return has('language')
     case 'agenda-item': return has('text', 'outcome')
     case 'result': return has('text')
+    case 'question': return has('given', 'text', 'answers')
+    case 'topic': return has('given', 'text')
+    case 'story': return has('title', 'sort', 'text')
     case 'boundary': return has('question', 'text', 'answers')
+    case 'version': return has('number', 'on', 'how', 'parties', 'clauses', 'signatures', 'words', 'vouches')
     case 'ending-card': return has('who', 'text', 'sealedAt', 'openings')
     case 'agreement-review': return has('verdicts', 'on')
     default: return false
