@@ -6,6 +6,7 @@ import { databaseRows, growthRows } from './database-rows.ts'
 import type { DatabaseTimes } from './database-rows.ts'
 import { importRows } from './import-rows.ts'
 import type { BenchRow } from './measure.ts'
+import { versionRows } from './version-rows.ts'
 import { windowRows } from './window-rows.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, dist: { type: 'string' }, sizes: { type: 'string' } } })
@@ -29,5 +30,6 @@ for (const size of sizes) {
 add(growthRows(times))
 for (const size of sizes) add(await coreRows(size, say))
 add(await importRows(Math.min(10_000, sizes.at(-1) ?? 0), say))
+add(await versionRows(say))
 add(await windowRows(values.dist, sizes.at(-1) ?? 0, say))
 writeFileSync(values.out, JSON.stringify(rows))
