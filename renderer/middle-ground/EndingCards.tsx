@@ -36,7 +36,8 @@ export function EndingCards({ agreement, words }: { agreement: AgreementOnScreen
       <ul className={css.parties}>
         {OneParty.options.map((who) => {
           const card = cards.findLast(({ body }) => body.who === who) ?? null
-          return <CardRow key={card?.id ?? who} who={who} card={card} agreement={agreement} words={words} />
+          // Not by the card: it is made while it is being written.
+          return <CardRow key={who} who={who} card={card} agreement={agreement} words={words} />
         })}
       </ul>
     </section>
@@ -56,7 +57,9 @@ function CardRow({ who, card, agreement, words }: { who: OneParty; card: Card | 
   const openings = card?.body.openings ?? []
   // One that nobody opened yet is still only its writer's.
   const isOpen = card !== null && !isSealed && openings.length > 0
-  const state = card === null ? t('card.none') : card.body.sealedAt !== null ? t('card.sealed', { date: day(card.body.sealedAt) }) : openings.length === 0 ? t('card.begun') : ''
+  const state = card === null ? t('card.none') : card.body.sealedAt !== null ? t('card.sealed', { date: day(card.body.sealedAt) }) : openings.length === 0 ? t('card.begun') : t('card.opened', { date: day(openings.at(-1) ?? '') })
+
+  const earlier = isOpen ? openings.slice(0, -1) : openings
 
   const seal = async (id: Card['id']) => {
     const done = await attempt(async () => {
@@ -91,7 +94,7 @@ function CardRow({ who, card, agreement, words }: { who: OneParty; card: Card | 
           <RowMenu label={t('card.menu', { name })} acts={[{ id: 'remove', label: t('card.remove'), danger: true, act: () => void remove(card.id, t('card.did.removed')) }]} />
         )}
       </div>
-      {openings.length > 0 && <ul className={css.openings}>{openings.slice(-5).map((at) => <li key={at} className={css.hint}>{t('card.opened', { date: day(at) })}</li>)}</ul>}
+      {earlier.length > 0 && <ul className={css.openings}>{earlier.slice(-5).map((at) => <li key={at} className={css.hint}>{t('card.opened', { date: day(at) })}</li>)}</ul>}
       {isOpen && !writing && (
         <>
           <p className={css.cardBegin}>{words.card.begin}</p>

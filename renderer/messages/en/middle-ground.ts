@@ -90,7 +90,7 @@ export const middleGround = {
   'card.remove': 'Remove the card',
   'card.menu': '{name}’s card: what to do',
   'card.did.sealed': 'The card is sealed.',
-  'card.did.opened': 'The card is open, and says so.',
+  'card.did.opened': 'The card is open. When it was opened stands on it.',
   'card.did.removed': 'The card was removed.',
 
   'look-back.title': 'Review of version {n}',

@@ -92,7 +92,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'card.remove': 'Hapus kartu',
   'card.menu': 'Kartu {name}: tindakan',
   'card.did.sealed': 'Kartu sudah disegel.',
-  'card.did.opened': 'Kartu terbuka, dan waktunya tercatat.',
+  'card.did.opened': 'Kartu terbuka. Waktunya tercatat di kartu.',
   'card.did.removed': 'Kartu sudah dihapus.',
 
   'look-back.title': 'Peninjauan versi {n}',

@@ -92,7 +92,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'card.remove': 'De kaart verwijderen',
   'card.menu': 'De kaart van {name}: wat te doen',
   'card.did.sealed': 'De kaart is verzegeld.',
-  'card.did.opened': 'De kaart is open, en dat staat erop.',
+  'card.did.opened': 'De kaart is open. Er staat op wanneer dat was.',
   'card.did.removed': 'De kaart is verwijderd.',
 
   'look-back.title': 'Terugblik op versie {n}',
