@@ -22,6 +22,7 @@ import { partyNames } from '../shared/space.ts'
 import type { Names } from '../shared/texts/fill.ts'
 import { sampleContract, endingClause, texts } from '../shared/texts/texts.ts'
 import { addBanks, addQuestions } from './sample-meeting.ts'
+import { addMiddleGround, sealCards } from './sample-middle-ground.ts'
 import { addPath } from './sample-path.ts'
 import { sampleTexts } from './sample-texts.ts'
 import { addVersion } from './sample-version.ts'
@@ -103,6 +104,7 @@ export function fillWithSample(db: Db, count: number, language: Language, chance
     })
     onProgress(Math.min(items.length, start + perTransaction))
   }
+  sealCards(db)
 }
 
 type Planned = { item: NewItem; day: Day; about?: ItemId }
@@ -144,6 +146,7 @@ function addAgreement(add: Add, write: SampleWriter, language: Language, spaceId
     return { id: add(spaceId, firstDay, { kind: 'clause', body }, { parentId: id }), body }
   })
   addVersion(add, language, spaceId, { id, clauses, names }, firstDay)
+  addMiddleGround(add, write, spaceId, id, firstDay)
 }
 
 /** Sessions over the ten years, each with what belongs to it; as long as a whole one fits. */
