@@ -4,7 +4,6 @@ import type { ItemOf } from '../../shared/item.ts'
 import { languageNames } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Names } from '../../shared/texts/fill.ts'
-import { call } from '../api.ts'
 import { useMessages } from '../messages/messages.tsx'
 import css from './Agreement.module.css'
 import { ClauseEditor } from './ClauseEditor.tsx'
@@ -33,21 +32,17 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
   const { item, number } = clause
   const own = readIn(item.body, language, names)
   const shown = own ?? (alone ? readAs(item.body, language, names) : null)
-  const [writing, setWriting] = useState<{ item: ClauseItem; text: string } | null>(opened ? { item, text: shown ?? '' } : null)
+  const [writing, setWriting] = useState<{ item: ClauseItem; text: string; soon: Promise<ClauseItem> | null } | null>(opened ? { item, text: shown ?? '', soon: null } : null)
   const name = languageNames[language]
   const edit = () => {
     onEdit?.()
-    const waiting = acts.writing()
-    if (waiting === null) { setWriting({ item, text: shown ?? '' }); return }
-    // Words of its other language are on their way: these go on from what they leave.
-    void waiting.then(() => call('item.get', item.id)).then((now) => {
-      if (now.kind === 'clause') setWriting({ item: now, text: readIn(now.body, language, names) ?? (alone ? readAs(now.body, language, names) : '') })
-    }, () => undefined)
+    // Words of its other language may be on their way: these go on from what they leave.
+    setWriting({ item, text: shown ?? '', soon: acts.writing(item) })
   }
   if (writing !== null) {
     return (
       <ClauseEditor
-        item={writing.item} agreement={agreement} group={item.body.group} id={item.id} language={language} text={writing.text}
+        item={writing.item} soon={writing.soon} agreement={agreement} group={item.body.group} id={item.id} language={language} text={writing.text}
         label={alone ? t('agreement.words', { number }) : t('clause.words', { number, language: name })}
         onDone={(typed, touched, by) => {
           setWriting(null)

@@ -8,13 +8,13 @@ import { MarginSection } from '../ui/Sheet.tsx'
 import css from './Agreement.module.css'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { readIn } from './use-agreement.ts'
-import type { NumberedClause } from './use-agreement.ts'
+import type { ClauseItem, NumberedClause } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
 
 /** How a clause reads in the languages that are not on the page: each can be changed or written here. */
 export function OtherLanguages({ clause, agreement, names, acts }: { clause: NumberedClause; agreement: ItemOf<'agreement'>; names: Names; acts: ClauseActs }) {
   const t = useMessages()
-  const [writing, setWriting] = useState<Language | null>(null)
+  const [writing, setWriting] = useState<{ other: Language; soon: Promise<ClauseItem> | null } | null>(null)
   const { item, number } = clause
   const { language, beside } = agreement.body
   const others = Language.options.filter((other) => other !== language && other !== beside).map((other) => ({ other, text: readIn(item.body, other, names) }))
@@ -26,10 +26,10 @@ export function OtherLanguages({ clause, agreement, names, acts }: { clause: Num
           return (
             <div key={other}>
               <dt className={css.hint}>{name}</dt>
-              {writing === other ? (
+              {writing?.other === other ? (
                 <dd className={css.marginEditor}>
                   <ClauseEditor
-                    item={item} agreement={agreement} group={item.body.group} id={item.id} label={t('clause.words', { number, language: name })} language={other} text={text ?? ''}
+                    item={item} soon={writing.soon} agreement={agreement} group={item.body.group} id={item.id} label={t('clause.words', { number, language: name })} language={other} text={text ?? ''}
                     onDone={(typed, touched) => {
                       setWriting(null)
                       if (touched) void acts.changed(clause, other, typed)
@@ -39,7 +39,7 @@ export function OtherLanguages({ clause, agreement, names, acts }: { clause: Num
               ) : (
                 <dd>
                   {text === null ? <p className={css.hint}>{t('clause.languages.none', { language: name })}</p> : <p className={css.quoted} lang={other}>{text}</p>}
-                  <Button pull="start" aria-label={t(text === null ? 'clause.write.named' : 'clause.edit', { number, language: name })} onClick={() => setWriting(other)}>
+                  <Button pull="start" aria-label={t(text === null ? 'clause.write.named' : 'clause.edit', { number, language: name })} onClick={() => setWriting({ other, soon: acts.writing(item) })}>
                     {t(text === null ? 'clause.write' : 'clause.change')}
                   </Button>
                 </dd>

@@ -71,9 +71,10 @@ export function useClauseActs(agreement: AgreementOnScreen) {
     return numbers.length === 0 ? '' : t('clause.still.version', { version: Math.max(...numbers) })
   }
   const take = async ({ item, number }: NumberedClause) => {
-    const still = await attempt(() => stillIn(item.id))
+    // What cannot be looked up keeps no clause from going.
+    const still = await stillIn(item.id).catch(() => '')
     const said = topicOf(item.body) === 'no-fault' ? t('agreement.did.removed-ending') : t('agreement.did.removed', { number })
-    if (still !== null) await remove(item.id, [said, still].filter(Boolean).join(' '))
+    await remove(item.id, [said, still].filter(Boolean).join(' '))
   }
   const rewrite = async ({ item, number }: NumberedClause, into: Language, typed: string) => {
     const before = item.body.texts[into] ?? null
@@ -130,11 +131,15 @@ export function useClauseActs(agreement: AgreementOnScreen) {
       const next = Object.fromEntries(writtenIn(item.body).map((written) => [written, follows.includes(written) ? confidenceText(confidence, written) : texts[written]]))
       await change<'clause'>(item, { confidence, texts: next }, t('clause.did.rule', { number }))
     },
-    /** Resolves when nothing of its words is under way any more; null where nothing is. */
-    writing: () => writing.current,
+    /** The clause as it is once nothing is under way any more; null where nothing is. */
+    writing: (item: ClauseItem): Promise<ClauseItem> | null => writing.current?.then(async () => {
+      const now = await call('item.get', item.id)
+      return now.kind === 'clause' ? now : item
+    }) ?? null,
     /** The words went to the core while they were typed; this says so. */
     async changed(clause: NumberedClause, into: Language, typed: string) {
-      const act = rewrite(clause, into, typed)
+      // One after the other: two languages of a clause are written in one item.
+      const act = (writing.current ?? Promise.resolve()).catch(() => undefined).then(() => rewrite(clause, into, typed))
       writing.current = act
       await act.finally(() => { if (writing.current === act) writing.current = null })
     },

@@ -3,11 +3,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { dayOfMoment, formatDayOfMonth, formatTime } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { KindAndBody, Revision } from '../../shared/item.ts'
+import { partyNames } from '../../shared/space.ts'
+import { fillNames } from '../../shared/texts/fill.ts'
 import { call, onEvent } from '../api.ts'
 import { keptDraft, subscribeDrafts } from '../editor/drafts.ts'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { wordsOf } from '../editor/SaveTrouble.tsx'
 import { useAct, useCall } from '../frame/data.ts'
+import { useSpace } from '../frame/space.tsx'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -72,10 +75,18 @@ function useMoment() {
   return (at: string) => `${formatDayOfMonth(language, dayOfMoment(at))}, ${formatTime(language, at)}`
 }
 
+/** A clause keeps places for the names: they are filled here as on its page. */
+function useNamed() {
+  const language = useLanguage()
+  const names = partyNames(useSpace())
+  return (words: string) => fillNames(words, names, language)
+}
+
 function VersionRow({ version, onShow }: { version: Revision; onShow: () => void }) {
   const t = useMessages()
   const moment = useMoment()
-  const words = version.content === null ? version.words : wordsOf(version.content)
+  const named = useNamed()
+  const words = named(version.content === null ? version.words : wordsOf(version.content))
   return (
     <li>
       <button type="button" className={css.version} onClick={onShow}>
@@ -90,6 +101,7 @@ function VersionDialog({ id, version, onClose }: { id: ItemId; version: Revision
   const t = useMessages()
   const moment = useMoment()
   const { settle } = useItemActs()
+  const named = useNamed()
   const text = version.content?.kind === 'entry' ? version.content.body.text : null
   const restore = () => {
     onClose()
@@ -122,7 +134,7 @@ function VersionDialog({ id, version, onClose }: { id: ItemId; version: Revision
       )}
     >
       <div className={css.earlier} tabIndex={0} role="region" aria-label={moment(version.at)}>
-        {text === null ? <p>{version.words}</p> : <RichTextView text={text} />}
+        {text === null ? <p>{named(version.words)}</p> : <RichTextView text={text} />}
       </div>
     </Dialog>
   )

@@ -37,7 +37,8 @@ export function UndoProvider({ children, undone }: { children: ReactNode; /** Sa
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
       const target = event.target
-      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))) return
+      // A box to tick has no text to take back.
+      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, input:not([type=checkbox], [type=radio])'))) return
       event.preventDefault()
       void undoLast()
     }

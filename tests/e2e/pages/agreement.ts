@@ -31,7 +31,7 @@ export function agreementPage(page: Page, language: Language = 'en') {
     /** A question that no clause answers yet. */
     topic: (question: string) => main.getByRole('button', { name: question, exact: true }),
     samples: (group: string) => main.getByRole('button', { name: t('clause.samples.of', { group }), exact: true }),
-    useSample: (text: string) => page.getByRole('button', { name: t('clause.sample.use.named', { text }), exact: true }),
+    useSample: (text: string) => main.getByRole('button', { name: t('clause.sample.use.named', { text }), exact: true }),
     rule: {
       dialog: page.getByRole('dialog', { name: t('confidence.title') }),
       what: (thing: ConfidentialThing) => page.getByRole('group', { name: t('confidence.what') }).getByRole('checkbox', { name: t(`confidence.what.${thing}`), exact: true }),
