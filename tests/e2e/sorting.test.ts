@@ -5,6 +5,7 @@ import { agreementPage } from './pages/agreement.ts'
 import { findPage } from './pages/find.ts'
 import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
 import { pathPage } from './pages/path.ts'
+import { sessionPage, sessionsPage } from './pages/sessions.ts'
 import { sortingPage } from './pages/sorting.ts'
 
 const t = words('en')
@@ -57,7 +58,7 @@ test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word
 
 test('[F79] [F18] an agenda line and a clause go where their grips are let go, a clause also into another group', async ({ openApp }) => {
   const { page } = await openApp({ now })
-  const [agreement, sorting] = [agreementPage(page), sortingPage(page)]
+  const [agreement, sorting, sessions, session] = [agreementPage(page), sortingPage(page), sessionsPage(page), sessionPage(page)]
   await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('sample').click()
@@ -82,4 +83,18 @@ test('[F79] [F18] an agenda line and a clause go where their grips are let go, a
 
   await expect(agreement.words(1)).toHaveText(second)
   await expect(agreement.words(7)).toHaveText(firstOfMentee)
+  await sessions.open()
+  await sessions.plan.click()
+  await sessions.dialog.accept.click()
+  await session.add.click()
+  await page.keyboard.type('What went well')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Saying no 🧭')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('مرحبا')
+  await page.keyboard.press('Tab')
+  await sorting.drag('مرحبا', 'above', 'What went well')
+  await expect(session.line(1)).toHaveValue('مرحبا')
+  await expect(session.line(2)).toHaveValue('What went well')
+  await expect(session.line(3)).toHaveValue('Saying no 🧭')
 })
