@@ -1,6 +1,6 @@
 /**
  * Makes a vault to be kept as a release left it, with what must be found in it:
- * `node tests/helpers/freeze-vault.ts tests/fixtures/vault-2 'the passphrase'`.
+ * `node tests/helpers/freeze-vault.ts tests/fixtures/vault-3 'the passphrase'`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ const sentence = 'The kingfisher came back to the mill, and I said what I meant.
 mkdirSync(place)
 const { opened, recoveryCode } = await createVault(join(place, 'Fixture.mjournal'), passphrase, floorCost, new Date())
 const { db } = opened
-fillWithSample(db, 60, 'en', chanceFrom(7), () => undefined)
+fillWithSample(db, 110, 'en', chanceFrom(7), () => undefined)
 // One entry was changed, so that the history holds something, and one lies in the bin.
 const [changed, gone] = db.prepare(`SELECT id, revision FROM item WHERE kind = 'entry' ORDER BY moment LIMIT 2`).all() as Array<{ id: string; revision: number }>
 if (changed === undefined || gone === undefined) throw new Error('the sample has no entries')
@@ -33,11 +33,12 @@ saveItem(db, {
 }, new Date())
 deleteItem(db, ItemId.parse(gone.id), new Date())
 refreshIndex(db)
+const sealed = db.prepare('SELECT item_id AS id, text FROM sealed LIMIT 1').get() as { id: string; text: string } | undefined
 const expected: Frozen = {
   passphrase, recoveryCode, schema: readSchemaVersion(db),
   items: Number(db.prepare('SELECT count(*) FROM item').pluck().get()), counts: countItems(db), sha256OfItems: fingerprint(db),
   revisions: Number(db.prepare('SELECT count(*) FROM revision').pluck().get()),
-  search: { word: 'kingfisher', id: changed.id }, sentences: [sentence],
+  search: { word: 'kingfisher', id: changed.id }, sentences: [sentence], sealed: sealed ?? null,
 }
 db.exec('VACUUM')
 closeVault(opened)

@@ -11,10 +11,12 @@ import { openPassphraseSlot } from '../../electron/vault/slots.ts'
 const Frozen = z.strictObject({
   passphrase: z.string(), recoveryCode: z.string(), schema: z.int(), items: z.int(), counts: z.record(z.string(), z.int()),
   sha256OfItems: z.string(), revisions: z.int(), search: z.strictObject({ word: z.string(), id: z.string() }), sentences: z.array(z.string()),
+  /** A sealed card with what opening it must show; releases before knew of none. */
+  sealed: z.strictObject({ id: z.string(), text: z.string() }).nullable().default(null),
 })
 export type Frozen = z.infer<typeof Frozen>
 
-export const frozenReleases = ['vault-1', 'vault-2'] as const
+export const frozenReleases = ['vault-1', 'vault-2', 'vault-3'] as const
 
 export function frozenVault(release: string): Frozen & { folder: string } {
   const place = fileURLToPath(new URL(`../fixtures/${release}/`, import.meta.url))

@@ -3,10 +3,14 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { Database as SqlCipher } from '@signalapp/sqlcipher'
 import { expect, test } from 'vitest'
+import { openCard } from '../../../electron/database/cards.ts'
 import { findHits } from '../../../electron/database/search.ts'
 import { schemaVersion } from '../../../electron/database/migrations/migrate.ts'
+import { itemColumns, itemFromRow } from '../../../electron/database/rows.ts'
+import type { ItemRow } from '../../../electron/database/rows.ts'
 import { checkVault } from '../../../electron/vault/check.ts'
 import { closeVault, openVault, recoverVault } from '../../../electron/vault/vault.ts'
+import { ItemId } from '../../../shared/ids.ts'
 import { copyFrozen, fingerprint, fingerprintOf, frozenKey, frozenReleases, frozenVault, itemQuery } from '../../helpers/frozen-vault.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 
@@ -41,8 +45,12 @@ test.each(frozenReleases)('%s opens in this release with every item as it was, b
     revisions: vault.db.prepare('SELECT count(*) FROM revision').pluck().get(),
     hits: findHits(vault.db, { text: expected.search.word, spaceId: null, kinds: null, limit: 10 }, 'en').map(({ id }) => id),
   }
+  const unreadable = (vault.db.prepare(`SELECT ${itemColumns} FROM item`).all() as ItemRow[]).map(itemFromRow).filter(({ kind }) => kind === 'unreadable')
+  const opened = expected.sealed === null ? null : openCard(vault.db, ItemId.parse(expected.sealed.id), new Date()).body.text
   closeVault(vault)
 
+  expect(unreadable).toEqual([])
+  expect(opened).toBe(expected.sealed?.text ?? null)
   expect(found).toEqual({ items: expected.sha256OfItems, revisions: expected.revisions, hits: [expected.search.id] })
   expect(await checkVault(folder, expected.passphrase)).toMatchObject({ ok: true, schema: schemaVersion, integrity: 'ok', counts: expected.counts })
   closeVault(await recoverVault(folder, expected.recoveryCode, 'een nieuwe zin van vijf woorden', () => Promise.resolve({ m: 64, t: 1, p: 1 }), new Date()))
