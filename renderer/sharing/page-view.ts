@@ -4,7 +4,7 @@
  * the app does not hear them, and the page's policy needs no exception.
  */
 
-const tags = new Set(['H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'DIV', 'SPAN', 'SECTION', 'ARTICLE', 'EM', 'STRONG', 'BR', 'BLOCKQUOTE'])
+const tags = new Set(['H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'DIV', 'SPAN', 'SECTION', 'ARTICLE', 'EM', 'STRONG', 'BR', 'BLOCKQUOTE', 'TABLE', 'TBODY', 'TR', 'TH', 'TD'])
 const attributes = ['class', 'dir', 'role', 'aria-label']
 
 /** Replace what the host shows by this document. */
