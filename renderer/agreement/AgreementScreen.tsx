@@ -45,8 +45,13 @@ function Draft({ agreement }: { agreement: AgreementOnScreen }) {
   const acts = useClauseActs(agreement)
   const tab = useSearch({ from: '/agreement' }).tab ?? 'clauses'
   const asked = useRouterState({ select: (state) => state.location.hash })
-  // A search leads to one clause; any other hash names none.
+  // A search leads to one clause, and so does the middle ground; any other hash names none.
   const [chosen, setChosen] = useState<ItemId | null>(asked === '' ? null : asked as ItemId)
+  const [lastAsked, setLastAsked] = useState(asked)
+  if (asked !== lastAsked) {
+    setLastAsked(asked)
+    if (asked !== '') setChosen(asked as ItemId)
+  }
   const { item, all } = agreement
   const { language, beside } = item.body
   const versions = useVersions(item.id)

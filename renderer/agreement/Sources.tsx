@@ -28,28 +28,31 @@ export function Sources({ clause, names }: { clause: ItemId; names: Names }) {
   if (sources.length === 0) return null
   return (
     <MarginSection id="clause-from" title={t('clause.from')} count={sources.length} open>
-      <ul className={css.sources}>{sources.map(({ other }) => <Source key={other.id} id={other.id} names={names} />)}</ul>
+      <ul className={css.sources}>{sources.map(({ other }) => <Source key={other.id} id={other.id} clause={clause} names={names} />)}</ul>
     </MarginSection>
   )
 }
 
-function Source({ id, names }: { id: ItemId; names: Names }) {
+function Source({ id, clause, names }: { id: ItemId; clause: ItemId; names: Names }) {
   const item = useCall('item.get', id).data
   if (item === undefined) return null
   switch (item.kind) {
-    case 'question': return <FromQuestion item={item} names={names} />
+    case 'question': return <FromQuestion item={item} clause={clause} names={names} />
     case 'boundary': return <FromBoundary item={item} names={names} />
     case 'answer': return <FromAnswer item={item} names={names} />
     default: return <Shown item={item} ask="" said={[{ who: '', text: item.title }]} />
   }
 }
 
-function FromQuestion({ item, names }: { item: ItemOf<'question'>; names: Names }) {
+function FromQuestion({ item, clause, names }: { item: ItemOf<'question'>; clause: ItemId; names: Names }) {
   const words = useMeetingTexts()
   const language = useLanguage()
   const said = useSaid(names)
   if (words === undefined) return null
-  return <Shown item={item} ask={fillNames(questionText(item.body, words), names, language)} said={said(item.body.answers)} />
+  const { answers, clauses } = item.body
+  // Where it says which of the two answers became this clause, only that one.
+  const only = (['mentor', 'mentee'] as const).find((who) => clauses?.[who] === clause)
+  return <Shown item={item} ask={fillNames(questionText(item.body, words), names, language)} said={said(only === undefined ? answers : { mentor: '', mentee: '', [only]: answers[only] })} />
 }
 
 function FromAnswer({ item, names }: { item: ItemOf<'answer'>; names: Names }) {
