@@ -46,6 +46,12 @@ test('[F21] each answers unseen and hands over; then both stand side by side, an
   await expect(page.getByText(t('middle.covered', { name: 'Ana', other: 'Sari' }))).toBeVisible()
   await expect(middle.main).not.toContainText('plover')
   await expect(middle.undo).toHaveCount(0)
+  // A sheet for whoever prefers paper has the questions, the own one too, and nobody's answers.
+  await middle.button(t('middle.paper.sheet', { name: 'Sari' })).click()
+  await expect(middle.main).toContainText(own)
+  await expect(middle.main).toContainText(hours)
+  await expect(middle.main).not.toContainText('plover')
+  await middle.button(t('agreement.tab.middle')).click()
   await search.ask('plover')
   await expect(search.said).toHaveText(t('search.none'))
   await page.keyboard.press('Escape')

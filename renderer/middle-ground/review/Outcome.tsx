@@ -61,8 +61,8 @@ export function Outcome({ review, version }: { review: ReviewItem; version: Item
     )
   }
   return (
-    <section className={css.outcome} id="look-back-outcome" aria-label={t('look-back.outcome')}>
-      <h2 className={css.outcomeHead}>{t('look-back.outcome')}</h2>
+    <section className={css.outcome} aria-label={t('look-back.outcome')}>
+      <h2 className={css.outcomeHead} id="look-back-outcome" tabIndex={-1}>{t('look-back.outcome')}</h2>
       {change.length === 0 && drop.length === 0 && <p>{t('look-back.outcome.none')}</p>}
       {change.length > 0 && <section><GroupHead>{t('look-back.outcome.change')}</GroupHead><ul>{change.map(row)}</ul></section>}
       {drop.length > 0 && (

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { OneParty, Verdict } from '../../../shared/agreement.ts'
 import type { Version } from '../../../shared/agreement.ts'
 import { dayOfMoment, formatDay } from '../../../shared/format-date.ts'
@@ -60,11 +61,18 @@ function Review({ review, version }: { review: ReviewItem; version: ItemOf<'vers
   const { body, change, settle } = useAutosave<'agreement-review'>(review, { spaceId: review.spaceId, parentId: review.parentId, kind: 'agreement-review', body: review.body })
   const { number, clauses } = version.body
   const done = review.body.status === 'done'
+  const finished = useRef(false)
+  // What comes of it stands at the head of the sheet: there one looks next.
+  useEffect(() => {
+    if (!done || !finished.current) return
+    window.scrollTo(0, 0)
+    document.getElementById('look-back-outcome')?.focus({ preventScroll: true })
+  }, [done])
   const finish = async () => {
+    finished.current = true
     await saveNow().catch(() => undefined)
     const now = await call('item.get', review.id)
     if (now.kind === 'agreement-review') await act<'agreement-review'>(now, { status: 'done', doneAt: new Date().toISOString() }, t('look-back.did.finished'))
-    document.getElementById('look-back-outcome')?.scrollIntoView({ block: 'start' })
   }
   const move = (on: string | null) => {
     if (on !== null && on !== review.body.on) void act<'agreement-review'>(review, { on }, t('look-back.did.moved', { date: formatDay(language, on) }))
@@ -80,6 +88,7 @@ function Review({ review, version }: { review: ReviewItem; version: ItemOf<'vers
         {done
           ? <p className={css.about}>{t('look-back.done-on', { date: formatDay(language, dayOfMoment(review.body.doneAt ?? review.updatedAt)) })}</p>
           : <div className={css.day}><DayField label={t('look-back.on')} value={review.body.on} onChange={move} /></div>}
+        {done && <Outcome review={review} version={version} />}
         {clauses.length === 0 && <Empty>{t('look-back.empty')}</Empty>}
         <ol className={css.clauses}>
           {clauses.map((clause, index) => (
@@ -89,7 +98,6 @@ function Review({ review, version }: { review: ReviewItem; version: ItemOf<'vers
             />
           ))}
         </ol>
-        {done && <Outcome review={review} version={version} />}
       </div>
     </Screen>
   )
