@@ -39,7 +39,7 @@ function Change({ change, names }: { change: ClauseChange; names: Names }) {
   const what = change.moved ? (change.change === 'changed' ? 'moved-changed' : 'moved') : change.change
   return (
     <section className={css.change} data-change={what} aria-labelledby={`change-${change.id}`}>
-      <h3 id={`change-${change.id}`}>{t(`compare.clause.${what}`, { is: is ?? 0, was: was ?? 0 })}</h3>
+      <h2 id={`change-${change.id}`}>{t(`compare.clause.${what}`, { is: is ?? 0, was: was ?? 0 })}</h2>
       {change.moved && <p className={css.group}>{fillNames(texts[language].clauseGroups[change.group], names, language)}</p>}
       <div className={css.texts}>
         {shown.map((text) => (

@@ -21,6 +21,8 @@ export function Settled({ version }: { version: VersionItem }) {
   const reviews = useCall('item.list', { spaceId, parentId, kinds: ['agreement-review'], limit: 100 }).data ?? []
   const review = reviews.find((one) => one.kind === 'agreement-review' && one.body.version === id && one.body.status === 'planned')
   const [waiting] = missingFrom(body)
+  const { number } = body
+  const title = waiting !== undefined ? t('sign.done.waiting', { number, name: who[waiting] }) : t(body.how === 'declined' ? 'sign.done.declined' : 'sign.done', { number })
   return (
     <Screen
       wide
@@ -30,7 +32,7 @@ export function Settled({ version }: { version: VersionItem }) {
         </SheetFoot>
       )}
     >
-      <SheetHead title={t(body.how === 'declined' ? 'sign.done.declined' : 'sign.done', { number: body.number })} aside={formatDay(language, body.on)} />
+      <SheetHead title={title} aside={formatDay(language, body.on)} />
       <div className={css.sign}>
         <section>
           <p>{stateLine(version, who, t, language)}</p>

@@ -41,7 +41,7 @@ test('[F24] both sign in turn without a pointer, one later; a signature is withd
   await expect(versions.act(t('sign.act.not-yet'))).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(versions.title).toHaveText(t('sign.done', one))
+  await expect(versions.title).toHaveText(t('sign.done.waiting', { number: 1, name: 'ليلى حداد' }))
   await expect(page.getByText(t('sign.done.review', { date: '23 December 2026' }))).toBeVisible()
   const checkWords = await versions.words.innerText()
   expect(checkWords.split(' ')).toHaveLength(4)
@@ -93,6 +93,11 @@ test('[F24] not signed is an outcome with a day to look back; a translation has 
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: t('settings.people'), exact: true }).click()
   for (const language of ['English', 'Bahasa Indonesia']) await versions.reads('Sari', language).check()
+  for (const [field, day] of [[t('settings.terms.from'), '01122026'], [t('settings.terms.to'), '01112026']] as const) {
+    await page.getByRole('spinbutton', { name: new RegExp(`^day.*${field}`) }).click()
+    await page.keyboard.type(day)
+  }
+  await expect(page.getByText(t('settings.terms.ends-first'))).toBeVisible()
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.rows.first()).toBeVisible()
@@ -100,6 +105,7 @@ test('[F24] not signed is an outcome with a day to look back; a translation has 
   await versions.tab.click()
   await versions.settle.click()
 
+  await expect(page.getByText(t('sign.period', { from: '1 December 2026', to: '1 November 2026' }))).toBeVisible()
   await expect(versions.reads('Sari', 'Bahasa Indonesia')).toBeChecked()
   await versions.reads('Ana', 'English').check()
   await expect(page.getByText(t('reads.vouch', { name: 'Sari', language: 'Bahasa Indonesia' }))).toBeVisible()

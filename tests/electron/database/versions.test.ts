@@ -55,6 +55,20 @@ test('nothing is settled of an agreement without a word, without a name where it
   expect(() => settle({ number: 2 })).toThrow('agreement.empty')
 })
 
+test('the longest names in the longest clause, and a period that ends before it begins, are settled all the same', () => {
+  const { db, spaceId, settle, clauses } = begun()
+  const name = '🧭'.repeat(60)
+  updateSpace(db, { id: spaceId, me: name, other: `${name.slice(2)}ش`, terms: { ...noTerms, from: '2026-12-01', to: '2026-11-01' } }, startOfTests)
+  const [clause] = clauses()
+  if (clause === undefined) throw new Error('a sample without clauses')
+  changeBody(db, clause, { texts: { en: '{mentor}{mentee}'.repeat(1250) } }, startOfTests)
+
+  const { body } = settle({ how: 'signed', names: { mentee: 'ل'.repeat(200) } })
+
+  expect(body.clauses[0]?.texts.en).toHaveLength(1250 * (name.length * 2 - 1))
+  expect(body.period).toEqual({ from: '2026-12-01', to: '2026-11-01' })
+})
+
 test('a changed draft becomes the next version; what was signed before stays as it was', () => {
   const { db, agreementId, settle, clauses } = begun()
   const before = settle({ how: 'signed', names: { mentor: 'Sari' } })
