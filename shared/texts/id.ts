@@ -56,7 +56,7 @@ export const id = {
   prep: {
     want: 'Apa yang saya harapkan dari sesi ini?',
     bring: 'Apa yang saya bawa?',
-    expect: 'Apa harapan saya, terhadap rekan saya dan diri saya sendiri?',
+    expect: 'Apa harapan saya, terhadap rekan mentoring saya dan diri saya sendiri?',
     hard: 'Apa yang sulit saya sampaikan?',
   },
   closing: {

@@ -11,7 +11,7 @@ export const id: MiddleGroundTexts = {
     'expectations': {
       ask: 'Apa yang kita harapkan dari satu sama lain?',
       choices: { 'prepared': 'datang dengan persiapan', 'on-time': 'tepat waktu', 'honest': 'jujur', 'patient': 'sabar', 'initiative': 'berani memulai' },
-      clause: { one: '{mentor} dan {mentee} saling mengharapkan untuk {list}.' },
+      clause: { one: '{mentor} dan {mentee} saling mengharapkan sikap ini: {list}.' },
     },
     'areas': {
       ask: 'Apa yang kita bicarakan dalam sesi?',
@@ -34,9 +34,9 @@ export const id: MiddleGroundTexts = {
       clause: { one: '{mentor} dan {mentee} bertemu {list}.' },
     },
     'channel': {
-      ask: 'Bagaimana kita boleh saling menghubungi di antara sesi?',
-      choices: { email: 'lewat surel', text: 'lewat pesan teks', phone: 'lewat telepon', video: 'lewat panggilan video' },
-      clause: { one: 'Di antara sesi, {mentor} dan {mentee} saling menghubungi {list}.', two: 'Di antara sesi, {mentor} dan {mentee} saling menghubungi {first}; {rest} dengan janji lebih dulu.' },
+      ask: 'Bagaimana kita boleh saling menghubungi di luar sesi?',
+      choices: { email: 'lewat email', text: 'lewat pesan teks', phone: 'lewat telepon', video: 'lewat panggilan video' },
+      clause: { one: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {list}.', two: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {first}; {rest} dengan janji lebih dulu.' },
     },
     'hours': {
       ask: 'Pada jam berapa kita boleh saling menghubungi?',
@@ -50,10 +50,10 @@ export const id: MiddleGroundTexts = {
     },
   },
   sheet: {
-    title: 'Pertanyaan tentang batas kita', for: 'Untuk {name}', file: 'pertanyaan',
+    title: 'Pertanyaan tentang batasan kita', for: 'Untuk {name}', file: 'pertanyaan',
     intro: 'Jawablah sendiri, semuanya atau sebagian. Setelah itu letakkan kedua lembar berdampingan.',
     words: 'Dengan kata-kata sendiri:', own: 'Pertanyaan kita sendiri:',
   },
-  card: { title: 'Kartu akhir', begin: 'Saya tahu sudah waktunya ketika…', sealed: 'Tersegel. Kartu ini hanya dibuka di aplikasi, dengan sengaja.' },
+  card: { title: 'Kartu perpisahan', begin: 'Saya tahu sudah waktunya bila…', sealed: 'Tersegel. Kartu ini hanya dibuka di aplikasi, dengan sengaja.' },
   review: 'Peninjauan kesepakatan',
 }

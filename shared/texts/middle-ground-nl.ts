@@ -5,22 +5,22 @@ export const nl: MiddleGroundTexts = {
   questions: {
     'role': {
       ask: 'Waarvoor is {mentor} er, en waarvoor is {mentee} er?',
-      choices: { listen: 'om te luisteren', ask: 'om vragen te stellen', advise: 'om raad te geven', example: 'om te laten zien hoe het kan', doors: 'om deuren te openen' },
-      clause: { one: '{mentor} is er {list}; {mentee} neemt de beslissingen.' },
+      choices: { listen: 'om te luisteren', ask: 'om vragen te stellen', advise: 'om advies te geven', example: 'om te laten zien hoe het kan', doors: 'om deuren te openen' },
+      clause: { one: '{mentor} is er {list}; {mentee} neemt de besluiten.' },
     },
     'expectations': {
       ask: 'Wat verwachten we van elkaar?',
-      choices: { 'prepared': 'voorbereid', 'on-time': 'op tijd', 'honest': 'eerlijk', 'patient': 'geduldig', 'initiative': 'bereid om de eerste stap te zetten' },
+      choices: { 'prepared': 'voorbereid', 'on-time': 'op tijd', 'honest': 'eerlijk', 'patient': 'geduldig', 'initiative': 'initiatiefrijk' },
       clause: { one: '{mentor} en {mentee} verwachten van elkaar dat ze {list} zijn.' },
     },
     'areas': {
       ask: 'Waar gaan onze gesprekken over?',
-      choices: { work: 'het dagelijkse werk', skills: 'vakkennis', people: 'werken met mensen', career: 'de volgende stappen in een loopbaan', balance: 'werk naast de rest van het leven' },
+      choices: { work: 'het dagelijkse werk', skills: 'vakkennis', people: 'werken met mensen', career: 'de volgende stap in de loopbaan', balance: 'de balans tussen werk en privé' },
       clause: { one: 'De gesprekken gaan over {list}.', two: 'De gesprekken gaan over {first}; over {rest} als beiden dat willen.' },
     },
     'place': {
       ask: 'Waar spreken we af?',
-      choices: { workplace: 'op het werk', elsewhere: 'op een rustige plek buiten het werk', walk: 'tijdens een wandeling', online: 'online', home: 'thuis' },
+      choices: { workplace: 'op het werk', elsewhere: 'op een rustige plek buiten het werk', walk: 'tijdens een wandeling', online: 'online', home: 'bij een van ons thuis' },
       clause: { one: 'De gesprekken vinden {list} plaats.', two: 'De gesprekken vinden {first} plaats; {rest} als dat niet uitkomt.' },
     },
     'length': {
@@ -39,8 +39,8 @@ export const nl: MiddleGroundTexts = {
       clause: { one: 'Tussen de gesprekken bereiken {mentor} en {mentee} elkaar {list}.', two: 'Tussen de gesprekken bereiken {mentor} en {mentee} elkaar {first}; {rest} op afspraak.' },
     },
     'hours': {
-      ask: 'Op welke uren mogen we elkaar bereiken?',
-      choices: { 'office': 'op werkdagen tijdens kantooruren', 'until-20': 'op werkdagen tot 20.00 uur', 'until-22': 'op werkdagen tot 22.00 uur', 'any-day': 'op elke dag, ook in het weekend' },
+      ask: 'Op welke tijden mogen we elkaar bereiken?',
+      choices: { 'office': 'op werkdagen tijdens kantooruren', 'until-20': 'op werkdagen tot 20.00 uur', 'until-22': 'op werkdagen tot 22.00 uur', 'any-day': 'elke dag, ook in het weekend' },
       clause: { one: '{mentor} en {mentee} mogen elkaar {list} bereiken.' },
     },
     'off-limits': {
@@ -51,9 +51,9 @@ export const nl: MiddleGroundTexts = {
   },
   sheet: {
     title: 'Vragen over onze grenzen', for: 'Voor {name}', file: 'vragen',
-    intro: 'Beantwoord ze alleen, allemaal of een paar. Leg daarna de twee vellen naast elkaar.',
+    intro: 'Beantwoord ze voor jezelf, allemaal of een paar. Leg daarna de twee vellen naast elkaar.',
     words: 'In je eigen woorden:', own: 'Een vraag van onszelf:',
   },
-  card: { title: 'Eindkaart', begin: 'Ik weet dat het tijd is als…', sealed: 'Verzegeld. De kaart gaat alleen in de app open, met opzet.' },
-  review: 'Terugblik op de overeenkomst',
+  card: { title: 'Briefje voor de afronding', begin: 'Ik weet dat het tijd is als…', sealed: 'Verzegeld. Het briefje gaat alleen in de app open, met opzet.' },
+  review: 'Evaluatie van de overeenkomst',
 }

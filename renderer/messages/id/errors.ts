@@ -18,7 +18,7 @@ export const errors = {
   'error.folder.not-writable': 'Folder ini tidak bisa ditulisi. Tidak ada yang hilang. Pilih folder lain, atau minta izin menulis di sana.',
   'error.item.changed': 'Tulisan ini sudah berubah di tempat lain. Kedua versi masih ada; pilih yang ingin Anda simpan.',
   'error.item.missing': 'Item ini sudah tidak ada. Lihat di Pengaturan, bagian Item terhapus.',
-  'error.agreement.empty': 'Belum ada butir kesepakatan yang berisi, jadi belum ada yang bisa disepakati. Tulis butir pertama, lalu kembali ke sini.',
+  'error.agreement.empty': 'Belum ada butir kesepakatan yang terisi, jadi belum ada yang bisa ditetapkan. Tulis butir pertama, lalu kembali ke sini.',
   'error.space.used': 'Ruang ini sudah berisi sesuatu, jadi tetap ada.',
   'error.export.empty': 'Belum ada yang dicentang, jadi tidak ada yang bisa dibagikan. Centang setidaknya satu baris.',
   'error.export.not-shareable': 'Salah satu baris ini hanya untuk Anda, jadi tidak ada berkas yang dibuat. Kembali ke pemeriksaan dan lihat lagi centangnya.',

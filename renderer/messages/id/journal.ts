@@ -44,7 +44,7 @@ export const journal = {
   'journal.unlink': 'Hapus kaitan',
   'journal.link.menu': 'Kaitan dengan {title}',
   'journal.link.here': 'dalam tulisan ini',
-  'journal.link.there': 'menautkan ke sini',
+  'journal.link.there': 'bertaut ke sini',
   'journal.linked.none': 'Belum ada yang terkait dengan tulisan ini.',
   'journal.history.none': 'Belum ada versi sebelumnya. Setiap kali Anda kembali dan mengubah tulisan ini, isi sebelumnya disimpan.',
   'journal.history.count': '{count, plural, other {# versi}}',

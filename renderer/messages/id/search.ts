@@ -41,7 +41,7 @@ export const search = {
   'search.kind.boundary': 'Jalan tengah',
   'search.kind.ending-card': 'Kartu perpisahan',
   'search.kind.version': 'Kesepakatan, versi',
-  'search.kind.agreement-review': 'Tinjauan kesepakatan',
+  'search.kind.agreement-review': 'Peninjauan kesepakatan',
   'search.kind.question': 'Pertanyaan pertemuan pertama',
   'search.kind.topic': 'Topik',
   'search.kind.story': 'Kisah pengalaman',

@@ -44,7 +44,7 @@ export const journal = {
   'journal.unlink': 'Koppeling verwijderen',
   'journal.link.menu': 'Koppeling met {title}',
   'journal.link.here': 'in deze tekst',
-  'journal.link.there': 'linkt hierheen',
+  'journal.link.there': 'verwijst hierheen',
   'journal.linked.none': 'Hier is nog niets aan gekoppeld.',
   'journal.history.none': 'Geen eerdere versies. Telkens als je terugkomt en iets wijzigt, blijft bewaard wat er eerst stond.',
   'journal.history.count': '{count, plural, one {# versie} other {# versies}}',

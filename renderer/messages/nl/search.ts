@@ -41,7 +41,7 @@ export const search = {
   'search.kind.boundary': 'Middenweg',
   'search.kind.ending-card': 'Briefje voor de afronding',
   'search.kind.version': 'Overeenkomst, versie',
-  'search.kind.agreement-review': 'Terugblik op de overeenkomst',
+  'search.kind.agreement-review': 'Evaluatie van de overeenkomst',
   'search.kind.question': 'Vraag voor het eerste gesprek',
   'search.kind.topic': 'Onderwerp',
   'search.kind.story': 'Ervaringsverhaal',

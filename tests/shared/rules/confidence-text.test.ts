@@ -19,7 +19,7 @@ test('[F20] a rule reads as a sentence that either could have written', () => {
 
 test('where only one of the two is told, the other is the one who tells', () => {
   expect(confidenceText(rule({ what: ['journal'], may: 'never', whom: ['mentor'] }), 'en')).toBe('{mentee} does not share what stands in a journal with {mentor}.')
-  expect(confidenceText(rule({ what: ['feedback'], may: 'asked', whom: ['mentee'] }), 'nl')).toBe('{mentor} mag de feedback delen met {mentee}, als we het daar elke keer allebei mee eens zijn.')
+  expect(confidenceText(rule({ what: ['feedback'], may: 'asked', whom: ['mentee'] }), 'nl')).toBe('{mentor} mag de feedback delen met {mentee}, als we daar elke keer allebei mee instemmen.')
 })
 
 test('words of the two stand as they were typed, braces and dollar signs too', () => {
