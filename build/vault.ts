@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { Writable } from 'node:stream'
 import { checkVault } from '../electron/vault/check.ts'
 import type { VaultCheck } from '../electron/vault/check.ts'
-import type { ErrorCode } from '../shared/errors.ts'
+import type { ErrorCode } from '../shared/error-codes.ts'
 import { callerPath, command, CommandError, readFlags } from './flags.ts'
 
 const usage = 'Say which vault: npm run vault -- check DIR [--json]'

@@ -3,7 +3,8 @@
  * shell's messages, asks the shell for what only a shell can do, and ends at
  * every lock, so that nothing decrypted outlives it.
  */
-import { AppError, ErrorCode } from '../shared/errors.ts'
+import { AppError } from '../shared/errors.ts'
+import { ErrorCode } from '../shared/error-codes.ts'
 import type { LockReason } from '../shared/events.ts'
 import { backUpAtLock } from './api/auto-backup.ts'
 import { Backend } from './api/backend.ts'

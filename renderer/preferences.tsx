@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Language } from '../shared/language.ts'
+import type { Language } from '../shared/language.ts'
+import { languages } from '../shared/locales.ts'
 import type { Preferences } from '../shared/preference.ts'
 import { call } from './api.ts'
 
@@ -11,8 +12,8 @@ const PreferencesContext = createContext<Value | null>(null)
 export function screenLanguage(preferences: Preferences, system: readonly string[] = navigator.languages): Language {
   if (preferences.language !== null) return preferences.language
   for (const tag of system) {
-    const known = Language.safeParse(tag.slice(0, 2).toLowerCase())
-    if (known.success) return known.data
+    const known = languages.find((language) => language === tag.slice(0, 2).toLowerCase())
+    if (known !== undefined) return known
   }
   return 'en'
 }

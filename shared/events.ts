@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './dates.ts'
-import { ErrorCode } from './errors.ts'
+import { ErrorCode } from './error-codes.ts'
 import { ItemId } from './ids.ts'
 
 /** Why the vault was locked. */

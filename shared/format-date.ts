@@ -4,7 +4,7 @@
  * from one release of ICU to the next.
  */
 import type { Day, Instant, LocalDateTime } from './dates.ts'
-import { locales } from './language.ts'
+import { locales } from './locales.ts'
 import type { Language } from './language.ts'
 
 type Parts = { year: string; month: string; shortMonth: string; day: string; weekday: string }

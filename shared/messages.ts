@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { locales } from './language.ts'
+import { locales } from './locales.ts'
 import type { Language } from './language.ts'
 
 export type MessageValues = Record<string, string | number>

@@ -5,7 +5,7 @@
  */
 import type { Parsed } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/error-codes.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Item, KindAndBody } from '../../shared/item.ts'

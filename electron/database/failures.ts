@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/error-codes.ts'
 
 /** By prefix: SQLite's extended codes begin with the plain one. */
 const codes: ReadonlyArray<readonly [prefix: string, code: ErrorCode]> = [

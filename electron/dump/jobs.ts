@@ -1,5 +1,5 @@
 /** What the thread of a copy does, and what it says meanwhile. */
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/error-codes.ts'
 import type { DumpRecord, Head } from '../../shared/dump-records.ts'
 import type { DumpOrder, DumpWritten } from './write-dump.ts'
 

@@ -4,7 +4,7 @@ import { mask } from '../../shared/exporting.ts'
 import type { Run } from '../../shared/exporting.ts'
 import { withTables } from '../../shared/rules/table-cells.ts'
 import type { TableCell } from '../../shared/rules/table-cells.ts'
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
 

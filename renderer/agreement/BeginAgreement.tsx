@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { useAct } from '../frame/data.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemOf } from '../../shared/item.ts'
-import { languageNames } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { useMessages } from '../messages/messages.tsx'

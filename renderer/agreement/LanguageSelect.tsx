@@ -1,4 +1,5 @@
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Select } from '../ui/Select.tsx'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ItemOf } from '../../shared/item.ts'
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'

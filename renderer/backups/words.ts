@@ -2,7 +2,7 @@
 import { addDays, dayAt } from '../../shared/dates.ts'
 import type { BackupContent } from '../../shared/backup.ts'
 import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import type { Translate } from '../messages/messages.tsx'

@@ -6,7 +6,7 @@
 import type { Parsed } from '../../shared/contract.ts'
 import type { Instant } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/error-codes.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
 import { plainText } from '../../shared/rich-text.ts'

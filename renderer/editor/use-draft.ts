@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '../../shared/dates.ts'
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/error-codes.ts'
 import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
 import { allDrafts, bodyOf, changeDraft, leaveDraft, openDraft, retryDraft, saveNow, settleDraft, subscribeDrafts } from './drafts.ts'
 import type { DraftState, Keeper, SaveStatus } from './drafts.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { Book, BookItem } from './book.ts'
 import { browserLanguage, LanguageContext, useWords } from './language.ts'
 import { ItemList } from './ItemList.tsx'

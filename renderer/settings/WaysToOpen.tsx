@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import type { KeySlot } from '../../shared/slot.ts'
 import type { VaultFacts } from '../../shared/vault.ts'
 import { useAct, useCall } from '../frame/data.ts'

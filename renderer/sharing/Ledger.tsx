@@ -1,6 +1,6 @@
 import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
 import type { ExportRecord } from '../../shared/exporting.ts'
-import { languageNames } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import { useAct } from '../frame/data.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import type { Work } from '../frame/use-work.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from './Button.tsx'

@@ -1,4 +1,4 @@
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 
 /** "4.2 MB", in Dutch and Indonesian "4,2 MB". */

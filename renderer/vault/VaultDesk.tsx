@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Language, languageNames } from '../../shared/language.ts'
+import { languageNames, languages } from '../../shared/locales.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { useChooseLanguage } from '../preferences.tsx'
 import css from './Vault.module.css'
@@ -17,7 +17,7 @@ export function VaultDesk({ children, wide = false }: { children: ReactNode; wid
       <footer className={css.foot}>
         <p className={css.offline}>{t('app.offline')}</p>
         <div className={css.languages}>
-          {Language.options.map((option) => (
+          {languages.map((option) => (
             <button key={option} type="button" lang={option} className={css.language} aria-pressed={option === language} onClick={() => void choose(option)}>
               {languageNames[option]}
             </button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { languageNames, locales } from '../../shared/language.ts'
+import { languageNames, locales } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import { vouchesOf } from '../../shared/rules/freeze.ts'
 import { useAct } from '../frame/data.ts'

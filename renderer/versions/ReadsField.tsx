@@ -1,5 +1,6 @@
 import type { OneParty } from '../../shared/agreement.ts'
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { SpaceTerms } from '../../shared/space.ts'
 import { Checkbox } from '../ui/Choice.tsx'
 import { useMessages } from '../messages/messages.tsx'

@@ -1,4 +1,4 @@
-import { languageNames } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { ClauseChange, Piece } from '../../shared/rules/redline.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'

@@ -1,6 +1,7 @@
 import { ClauseGroup } from '../../shared/agreement.ts'
 import type { Version } from '../../shared/agreement.ts'
-import { Language, languageNames } from '../../shared/language.ts'
+import { Language } from '../../shared/language.ts'
+import { languageNames } from '../../shared/locales.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { GroupHead } from '../ui/Sheet.tsx'

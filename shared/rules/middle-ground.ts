@@ -4,7 +4,7 @@
  */
 import type { Boundary, BoundaryAnswer, BoundaryQuestion, Nearness } from '../agreement.ts'
 import type { Language } from '../language.ts'
-import { locales } from '../language.ts'
+import { locales } from '../locales.ts'
 import { formatMessage } from '../messages.ts'
 import type { MiddleGroundTexts } from '../texts/middle-ground.ts'
 

@@ -3,7 +3,7 @@
  * letter that asks, and the entries that a search leaves behind. All of them
  * are drafts; whoever reads them changes what does not fit.
  */
-import { locales } from '../language.ts'
+import { locales } from '../locales.ts'
 import type { Language } from '../language.ts'
 import { HelpKind } from '../path.ts'
 import type { Candidate, Criterion, Exam } from '../path.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron as electron } from 'playwright'
 import { preferenceFile } from '../../electron/host/preference-schema.ts'
-import { locales } from '../../shared/language.ts'
+import { locales } from '../../shared/locales.ts'
 import { watchForProblems } from './open-app.ts'
 import type { OpenedApp, OpenOptions } from './open-app.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { AppError, assertNever, ErrorCode, errorFacts } from '../../shared/errors.ts'
+import { AppError, assertNever } from '../../shared/errors.ts'
+import { ErrorCode, errorFacts } from '../../shared/error-codes.ts'
 
 test('every code has a schema for its facts, and no fact can be text', () => {
   for (const code of ErrorCode.options) {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
-import type { ErrorCode } from '../../../shared/errors.ts'
+import type { ErrorCode } from '../../../shared/error-codes.ts'
 import type { JobInput, JobName, JobOutput } from './jobs.ts'
 import type { Step } from './pieces.ts'
 

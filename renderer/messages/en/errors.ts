@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/errors.ts'
+import type { ErrorCode } from '../../../shared/error-codes.ts'
 
 /** What happened · what is safe · what to do. */
 export const errors = {

@@ -1,6 +1,6 @@
 import type { ConfidenceRule, ConfidentialThing } from '../../../shared/agreement.ts'
 import type { Language } from '../../../shared/language.ts'
-import { languageNames } from '../../../shared/language.ts'
+import { languageNames } from '../../../shared/locales.ts'
 import type { Page } from '../open-app.ts'
 import { words } from './first-start.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'playwright/test'
 import type { ExportFormat } from '../../../shared/exporting.ts'
 import type { Language } from '../../../shared/language.ts'
-import { languageNames } from '../../../shared/language.ts'
+import { languageNames } from '../../../shared/locales.ts'
 import type { OpenedApp, Page } from '../open-app.ts'
 import { words } from './first-start.ts'
 

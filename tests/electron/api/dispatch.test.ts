@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callsWhileLocked, contract } from '../../../shared/contract.ts'
 import type { CallName } from '../../../shared/contract.ts'
-import { ErrorCode } from '../../../shared/errors.ts'
+import { ErrorCode } from '../../../shared/error-codes.ts'
 import { makeWorld, nowhere, sampleInputs } from '../../helpers/sample-inputs.ts'
 import { openTestBackend, testBackend } from '../../helpers/test-backend.ts'
 
