@@ -19,8 +19,9 @@ export function OtherLanguages({ clause, agreement, names, acts }: { clause: Num
   const { item, number } = clause
   const { language, beside } = agreement.body
   const others = Language.options.filter((other) => other !== language && other !== beside).map((other) => ({ other, text: readIn(item.body, other, names) }))
+  const written = others.filter(({ text }) => text !== null).length
   return (
-    <MarginSection id="clause-languages" title={t('agreement.languages')} count={others.filter(({ text }) => text !== null).length} open>
+    <MarginSection id="clause-languages" title={t('agreement.languages')} {...(written > 0 && { count: written })} open>
       <dl className={css.others}>
         {others.map(({ other, text }) => {
           const name = languageNames[other]
