@@ -2,7 +2,7 @@ import { packageProgram, run } from './processes.ts'
 
 export type Check = { name: string; passed: boolean }
 
-/** A config without files of its own would check nothing and be green, so each of the five is run. */
+/** The root has the commands; each folder's own settings check the rest, and tests check that they do. */
 const projects = ['.', 'shared', 'electron', 'renderer', 'tests']
 
 export async function checkTypes(): Promise<Check[]> {

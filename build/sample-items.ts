@@ -1,3 +1,4 @@
+/// <reference path="../electron/vault/words.d.ts" />
 /**
  * Ten years of a journal, the same for the same seed: ids, days and words all
  * come from one stream of numbers. Used by `npm run sample` and `npm run bench`.

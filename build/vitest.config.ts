@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 30_000,
-    maxWorkers: 2,
+    // Three for two cores: the long ones start processes, kill them, and wait.
+    maxWorkers: 3,
   },
 })

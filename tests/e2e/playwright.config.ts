@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: at('../../test-results/e2e'),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // Three for two cores: half of a journey is waiting, for a browser to start, a key to be derived, a save to be durable.
+  workers: 3,
   // A loaded machine can be late; what needed another try is counted and named by `npm test`.
   retries: 2,
   forbidOnly: true,

@@ -32,6 +32,9 @@ export function copyOf({ base }: Prepared): { folder: string; away(): void } {
   return { folder, away: () => { rmSync(folder, { recursive: true, force: true }) } }
 }
 
+/** Without Node's cache of what it compiled: writing that would be counted among the job's own file calls. */
+const ownFilesOnly = { ...process.env, NODE_COMPILE_CACHE: undefined }
+
 export type Ran = { said: unknown[]; code: number | null; signal: string | null; errors: string }
 
 /** @param strace its options; none runs the job undisturbed */
@@ -42,7 +45,7 @@ export async function runJob({ name }: Prepared, folder: string, strace: readonl
 
 export function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, timeout: longestMs, killSignal: 'SIGKILL' })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...ownFilesOnly, ...env }, timeout: longestMs, killSignal: 'SIGKILL' })
     let [printed, errors] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString() })
     child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString() })
