@@ -22,7 +22,7 @@ export function StoryDrawer({ session, lines }: { session: SessionItem; lines: R
   if (space.role !== 'mentor' || stories === undefined) return null
   return (
     <MarginSection id="stories" title={t('banks.margin')} {...(stories.length > 0 && { count: stories.length })}>
-      {stories.length === 0 && <p className={css.caption}>{t('banks.margin.empty')}</p>}
+      <p className={css.caption}>{t(stories.length === 0 ? 'banks.margin.empty' : 'banks.margin.hint')}</p>
       <ul className={css.drawer} aria-label={t('banks.margin')}>{stories.map((story) => <Told key={story.id} story={story} session={session} lines={lines} />)}</ul>
       <Button pull="start" onClick={() => void navigate({ to: '/banks', search: { tab: 'stories' } })}>{t(stories.length === 0 ? 'banks.story.add' : 'banks.margin.all')}</Button>
     </MarginSection>

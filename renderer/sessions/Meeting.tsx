@@ -7,7 +7,6 @@ import type { MeetingTexts } from '../../shared/texts/meeting.ts'
 import { returningItem } from '../frame/plain-carets.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { GroupHead } from '../ui/Sheet.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { useCarry } from './Agenda.tsx'
 import { minutesAsked } from './first-meeting.ts'
@@ -47,8 +46,7 @@ export function Meeting({ session, parts, questions, prep, words }: {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-open] [data-part^="answer"]')?.focus())
   }
   return (
-    <section ref={list} className={css.meeting} aria-labelledby="meeting">
-      <GroupHead id="meeting">{t('ask.title')}</GroupHead>
+    <section ref={list} className={css.meeting} aria-label={t('ask.title')}>
       {MeetingPart.options.map((part, index) => {
         const line = parts.get(part)
         const { from, to } = times[index] ?? { from: 0, to: 0 }

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { GivenQuestion, MeetingPart } from '../../shared/meeting.ts'
 import { questionText } from '../../shared/rules/meeting.ts'
@@ -17,7 +17,7 @@ import css from './Meeting.module.css'
 import type { SessionItem } from './session-plan.ts'
 
 /** One question of the list, written in place; it is made with its first letter. */
-export function QuestionLine({ id, question, part, n, session, words, acts, onStep, onEnter, onEmpty }: {
+export function QuestionLine({ id, question, part, n, session, words, acts, grip, onStep, onEnter, onEmpty }: {
   id: ItemId
   /** Null for a new one. */
   question: QuestionItem | null
@@ -26,6 +26,7 @@ export function QuestionLine({ id, question, part, n, session, words, acts, onSt
   session: SessionItem
   words: MeetingTexts
   acts: readonly MenuAct[]
+  grip: ReactNode
   onStep: (by: 1 | -1) => void
   onEnter: () => void
   /** Left without a word; `bare` when it never had one. */
@@ -77,6 +78,7 @@ export function QuestionLine({ id, question, part, n, session, words, acts, onSt
         />
         <span aria-hidden>{t('agenda.min')}</span>
       </label>
+      {grip}
       <span className={css.menu}>{made && <RowMenu label={t('questions.menu', { n })} acts={acts} />}</span>
     </li>
   )

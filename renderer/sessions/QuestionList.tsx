@@ -13,6 +13,7 @@ import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { MenuAct } from '../ui/Menu.tsx'
 import { GroupHead } from '../ui/Sheet.tsx'
+import { Grip, Sorting } from '../ui/Sorting.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { before, minutesAsked, stepQuestion } from './first-meeting.ts'
 import type { QuestionItem, Step } from './first-meeting.ts'
@@ -57,6 +58,14 @@ export function QuestionList({ session, questions, words }: { session: SessionIt
     // The row changed its place in the page, which costs it the focus.
     focus(question.id, part)
   }
+  /** Put there by its grip. */
+  const drop = async (id: ItemId, part: MeetingPart, after: ItemId | null) => {
+    const question = questions.find((one) => one.id === id)
+    if (question === undefined) return
+    const others = questions.filter((one) => one.id !== id)
+    const head = others.find(({ body }) => body.part === part)
+    await place(question, { part, after: after ?? (head === undefined ? null : before(others, head.id)) }, t('questions.said.part', { part: words.parts[part] }))
+  }
   const acts = (question: QuestionItem, n: number): MenuAct[] => [
     { id: 'up', label: t('agenda.up'), off: read[0] === question, act: () => void step(question, -1, 'menu') },
     { id: 'down', label: t('agenda.down'), off: read.at(-1) === question, act: () => void step(question, 1, 'menu') },
@@ -78,40 +87,46 @@ export function QuestionList({ session, questions, words }: { session: SessionIt
       <GroupHead id="questions" aside={t('agenda.minutes', { given: minutesAsked(questions), of: session.body.minutes })}>{t('questions.title')}</GroupHead>
       <p className={css.about}>{t('questions.about')}</p>
       <p className="visually-hidden" id="question-keys">{t('questions.keys')}</p>
-      {MeetingPart.options.map((part) => {
-        const mine = read.filter(({ body }) => body.part === part)
-        const fresh = begun.filter((one) => one.part === part && !ids.includes(one.id))
-        const rows = [...mine.map((question) => ({ id: question.id, question: question as QuestionItem | null })), ...fresh.map(({ id }) => ({ id, question: null }))]
-        return (
-          <section key={part} aria-labelledby={`part-${part}`}>
-            <div className={css.partHead}>
-              <h3 id={`part-${part}`} className={css.part}>{words.parts[part]}</h3>
-              <span className={css.aside}>{minutesAsked(mine)} {t('agenda.min')}</span>
-            </div>
-            <ol className={css.rows} aria-labelledby={`part-${part}`} aria-describedby="question-keys">
-              {rows.map(({ id, question }, index) => {
-                last = number.get(id) ?? last + 1
-                const n = last
-                return (
-                  <QuestionLine
-                    key={id} id={id} question={question} part={part} n={n} session={session} words={words} acts={question === null ? [] : acts(question, n)}
-                    onStep={(by) => { if (question !== null) void step(question, by, 'text') }}
-                    onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(part); else focus(next.id, 'text') }}
-                    onEmpty={(bare) => {
-                      if (question !== null && !bare) { void remove(id, t('questions.said.removed', { n })); return }
-                      setBegun((now) => now.filter((other) => other.id !== id))
-                      if (question !== null) void eraseDraft(id)
-                    }}
-                  />
-                )
-              })}
-            </ol>
-            <Button pull="start" aria-label={t('questions.add.to', { part: words.parts[part] })} onClick={() => begin(part)}>
-              <Plus size={20} strokeWidth={1.75} aria-hidden />{t('questions.add')}
-            </Button>
-          </section>
-        )
-      })}
+      <Sorting
+        groups={MeetingPart.options.map((part) => ({ id: part, name: words.parts[part], ids: read.filter(({ body }) => body.part === part).map(({ id }) => id) }))}
+        onMove={(id, { group, after }) => drop(id, group, after)}
+      >
+        {MeetingPart.options.map((part) => {
+          const mine = read.filter(({ body }) => body.part === part)
+          const fresh = begun.filter((one) => one.part === part && !ids.includes(one.id))
+          const rows = [...mine.map((question) => ({ id: question.id, question: question as QuestionItem | null })), ...fresh.map(({ id }) => ({ id, question: null }))]
+          return (
+            <section key={part} aria-labelledby={`part-${part}`}>
+              <div className={css.partHead}>
+                <h3 id={`part-${part}`} className={css.part}>{words.parts[part]}</h3>
+                <span className={css.aside}>{minutesAsked(mine)} {t('agenda.min')}</span>
+              </div>
+              <ol className={css.rows} aria-labelledby={`part-${part}`} aria-describedby="question-keys" data-drop={part}>
+                {rows.map(({ id, question }, index) => {
+                  last = number.get(id) ?? last + 1
+                  const n = last
+                  return (
+                    <QuestionLine
+                      key={id} id={id} question={question} part={part} n={n} session={session} words={words} acts={question === null ? [] : acts(question, n)}
+                      grip={question !== null && <Grip id={id} name={t('questions.question', { n })} />}
+                      onStep={(by) => { if (question !== null) void step(question, by, 'text') }}
+                      onEnter={() => { const next = rows[index + 1]; if (next === undefined) begin(part); else focus(next.id, 'text') }}
+                      onEmpty={(bare) => {
+                        if (question !== null && !bare) { void remove(id, t('questions.said.removed', { n })); return }
+                        setBegun((now) => now.filter((other) => other.id !== id))
+                        if (question !== null) void eraseDraft(id)
+                      }}
+                    />
+                  )
+                })}
+              </ol>
+              <Button pull="start" aria-label={t('questions.add.to', { part: words.parts[part] })} onClick={() => begin(part)}>
+                <Plus size={20} strokeWidth={1.75} aria-hidden />{t('questions.add')}
+              </Button>
+            </section>
+          )
+        })}
+      </Sorting>
     </section>
   )
 }

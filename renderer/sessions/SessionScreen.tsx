@@ -137,7 +137,7 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
     <Screen
       margin={(
         <div onFocusCapture={view}>
-          <PrepSheet session={session} prep={prep} first={words ?? null} />
+          <PrepSheet session={session} prep={prep} first={meeting ? words ?? null : null} />
           <StoryDrawer session={session} lines={lines} />
           <LinkedSection id={session.id} />
           <HistorySection key={inView} id={inView} />

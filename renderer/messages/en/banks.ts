@@ -46,6 +46,7 @@ export const banks = {
   'banks.said.put': 'On the agenda: {text}',
   'banks.margin': 'Stories',
   'banks.margin.empty': 'What your own work taught you, to be told when it fits.',
+  'banks.margin.hint': 'Tick what you told in this session.',
   'banks.margin.told': 'Told here: {title}',
   'banks.margin.all': 'All stories',
   'banks.margin.fits': 'fits “{topic}”',

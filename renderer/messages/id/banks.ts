@@ -48,6 +48,7 @@ export const banks = {
   'banks.said.put': 'Masuk ke agenda: {text}',
   'banks.margin': 'Kisah',
   'banks.margin.empty': 'Pelajaran dari pekerjaan Anda sendiri, untuk diceritakan saat cocok.',
+  'banks.margin.hint': 'Centang kisah yang Anda ceritakan di sesi ini.',
   'banks.margin.told': 'Diceritakan di sini: {title}',
   'banks.margin.all': 'Semua kisah',
   'banks.margin.fits': 'cocok dengan “{topic}”',

@@ -48,6 +48,7 @@ export const banks = {
   'banks.said.put': 'Bij de gesprekspunten gezet: {text}',
   'banks.margin': 'Verhalen',
   'banks.margin.empty': 'Wat je eigen werk je heeft geleerd, om te vertellen als het past.',
+  'banks.margin.hint': 'Vink aan wat je in dit gesprek hebt verteld.',
   'banks.margin.told': 'Hier verteld: {title}',
   'banks.margin.all': 'Alle verhalen',
   'banks.margin.fits': 'past bij ‘{topic}’',

@@ -16,6 +16,7 @@ export function meetingPage(page: Page, language: Language = 'en') {
     thought: (name: string) => box(name, page.getByRole('region', { name: t('prep.title') })),
     question: (n: number) => box(t('questions.question', { n })),
     minutes: (n: number) => box(t('questions.minutes', { n })),
+    grip: (n: number) => button(t('ui.sort.grip', { name: t('questions.question', { n }) })),
     add: (part: keyof typeof parts) => button(t('questions.add.to', { part: parts[part] })),
     given: page.getByRole('region', { name: t('questions.title') }).getByText(/^\d+ of \d+ minutes$/),
     async act(n: number, name: string): Promise<void> {
