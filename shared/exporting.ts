@@ -29,6 +29,8 @@ export const Paragraph = z.strictObject({
   style: ParagraphStyle, indent: z.int().min(0).max(8), runs: z.array(Run).max(5000),
   /** Where in a table it stands: cells are paragraphs like any other, so that each can be masked and changed. */
   cell: z.strictObject({ row: z.int().min(0).max(100_000), column: z.int().min(0).max(99), head: z.boolean() }).optional(),
+  /** The same in the second language, which stands in a column of its own. */
+  beside: z.literal(true).optional(),
 })
 export type Paragraph = z.infer<typeof Paragraph>
 
@@ -53,7 +55,13 @@ export type ExportSection = z.infer<typeof ExportSection>
 export const ExportScope = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('period'), spaceId: SpaceId, from: Day, to: Day }),
   z.strictObject({ what: z.literal('session'), spaceId: SpaceId, sessionId: ItemId }),
-  z.strictObject({ what: z.literal('agreement'), spaceId: SpaceId, agreementId: ItemId }),
+  z.strictObject({
+    what: z.literal('agreement'), spaceId: SpaceId, agreementId: ItemId,
+    /** As it was settled; absent: the draft. */
+    versionId: ItemId.optional(),
+    /** A second language, in a column beside the first. */
+    beside: Language.optional(),
+  }),
   z.strictObject({ what: z.literal('letter'), spaceId: SpaceId, letterId: ItemId }),
   /** The questions of the middle ground on paper, for one of the two. */
   z.strictObject({ what: z.literal('questions'), spaceId: SpaceId, agreementId: ItemId, who: OneParty }),
@@ -68,6 +76,10 @@ export const ExportDraft = z.strictObject({
 })
 export type ExportDraft = z.infer<typeof ExportDraft>
 
+/** What it is printed on. */
+export const Paper = z.enum(['a4', 'letter'])
+export type Paper = z.infer<typeof Paper>
+
 /** The outcome of a review: only what was ticked, in the words that may go. */
 export const ExportOrder = z.strictObject({
   scope: ExportScope,
@@ -76,6 +88,8 @@ export const ExportOrder = z.strictObject({
   audienceName: z.string().max(200),
   language: Language,
   title: z.string().max(300),
+  /** Absent: A4. */
+  paper: Paper.optional(),
   blocks: z.array(z.strictObject({ id: ItemId, paragraphs: z.array(Paragraph).max(20_000) })).max(20_000),
 })
 export type ExportOrder = z.infer<typeof ExportOrder>
@@ -84,7 +98,9 @@ export type ExportOrder = z.infer<typeof ExportOrder>
 export const ExportRecord = z.strictObject({
   id: ExportRecordId, spaceId: SpaceId, at: Instant, audience: Audience, audienceName: z.string(),
   /** `dump`: the copy of everything, to oneself. */
-  format: z.enum([...ExportFormat.options, 'print', 'dump']), language: Language, title: z.string(), itemCount: z.int(),
+  format: z.enum([...ExportFormat.options, 'print', 'dump']), language: Language,
+  /** What it was, and of an agreement which version in which languages: "Mentoring agreement, version 3, English and Nederlands". */
+  title: z.string(), itemCount: z.int(),
   /** SHA-256 of the file, hex. */
   hash: z.string(),
 })

@@ -1,6 +1,6 @@
 /** A review in progress, as the vault keeps it over a lock: every tick, mask and change, encrypted like everything else. */
 import { z } from 'zod'
-import { Audience, ExportDraft, ExportScope, ParagraphStyle, Run } from './exporting.ts'
+import { Audience, ExportDraft, ExportScope, Paragraph, Run } from './exporting.ts'
 import type { Run as PlainRun } from './exporting.ts'
 import { ItemId } from './ids.ts'
 import { Privacy } from './item.ts'
@@ -9,7 +9,7 @@ import { Language } from './language.ts'
 /** `was` is what a mask stands for; it never goes out. */
 export type KeptRun = PlainRun & { was?: KeptRun[] | undefined }
 const KeptRun: z.ZodType<KeptRun> = z.lazy(() => Run.extend({ was: z.array(KeptRun).max(5000).optional() }))
-const KeptParagraph = z.strictObject({ style: ParagraphStyle, indent: z.int().min(0).max(8), runs: z.array(KeptRun).max(5000) })
+const KeptParagraph = Paragraph.extend({ runs: z.array(KeptRun).max(5000) })
 
 export const KeptReview = z.strictObject({
   step: z.enum(['what', 'review', 'out']),

@@ -7,6 +7,7 @@ import { AppError, assertNever } from '../../shared/errors.ts'
 import type { ExportFormat, ExportOrder, ExportRecord, ExportScope } from '../../shared/exporting.ts'
 import type { ExportRecordId, ItemId } from '../../shared/ids.ts'
 import type { AnyItem } from '../../shared/item.ts'
+import { languageNames } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import { insertExportRecord, listExportRecords, recordsHolding } from '../database/export-records.ts'
 import { asExpected } from '../database/failures.ts'
@@ -42,7 +43,7 @@ export const exportHandlers = {
     // A dialog can stand open for long: what may go is decided now.
     const { model } = modelNow(backend, order)
     const bytes = await render(backend, model, format)
-    const record = recordOf(backend, order, model, format, bytes)
+    const record = recordOf(backend, order, { model, gathered }, format, bytes)
     enter(backend, record, order, () => { writeFileAtomically(path, bytes) }, () => { rmSync(path, { force: true }) })
     const known = paths.get(backend) ?? new Map<ExportRecordId, string>()
     paths.set(backend, known.set(record.id, path))
@@ -50,10 +51,10 @@ export const exportHandlers = {
   },
 
   'export.print': async (backend, order) => {
-    const { model } = modelNow(backend, order)
+    const { model, gathered } = modelNow(backend, order)
     const pdf = await render(backend, model, 'pdf')
     if (!await backend.host.print(pdf)) throw new AppError('print.unavailable')
-    const record = recordOf(backend, order, model, 'print', pdf)
+    const record = recordOf(backend, order, { model, gathered }, 'print', pdf)
     enter(backend, record, order)
     return record
   },
@@ -91,13 +92,15 @@ async function render(backend: Backend, model: DocumentModel, format: ExportForm
   }
 }
 
-function recordOf(backend: Backend, order: ExportOrder, model: DocumentModel, format: ExportRecord['format'], bytes: Uint8Array): ExportRecord {
+function recordOf(backend: Backend, order: ExportOrder, { model, gathered }: { model: DocumentModel; gathered: Gathered }, format: ExportRecord['format'], bytes: Uint8Array): ExportRecord {
+  const beside = model.settlement?.beside ?? null
+  const languages = beside === null ? '' : `${languageNames[order.language]} · ${languageNames[beside]}`
   return {
     // A fresh UUID is an id of whatever noun it is made for.
     id: randomUUID() as ExportRecordId,
     spaceId: order.scope.spaceId, at: backend.now().toISOString(), audience: order.audience,
     audienceName: order.audience === 'other' ? order.audienceName.trim() : '',
-    format, language: order.language, title: model.title, itemCount: order.blocks.length,
+    format, language: order.language, title: [model.title, gathered.ledgerNote ?? '', languages].filter((part) => part !== '').join(', '), itemCount: order.blocks.length,
     hash: createHash('sha256').update(bytes).digest('hex'),
   }
 }

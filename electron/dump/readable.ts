@@ -68,7 +68,9 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
       case 'agreement': {
         const clauses = beneath(db, item.id)
         const gathered = gather({ space, language, today: shelf.today, items: [visible(item), ...clauses.map(visible)], about: new Map(), scope: { what: 'agreement', spaceId: space.id, agreementId: item.id } })
-        yield file(names.file(folder, null, texts[language].document.agreement), { ...gathered, signatures: [] }, clauses.length + 1)
+        // To oneself: no lines to sign on.
+        const { settlement: _, ...words } = gathered
+        yield file(names.file(folder, null, texts[language].document.agreement), words, clauses.length + 1)
         const around = clauses.flatMap((each) => aroundAgreementBlock(visible(each), space, language) ?? [])
         const { title } = middleGroundTexts[language]
         if (around.length > 0) yield file(names.file(folder, null, title), document(language, title, around), 0)
@@ -132,7 +134,7 @@ function commitments({ space, language, folder, names, today }: Shelf, items: re
 }
 
 function document(language: Language, title: string, blocks: GatheredBlock[]): Gathered {
-  return { kind: 'summary', language, title, facts: [], sections: [{ id: 'all', heading: '', blocks }], fileName: '', signatures: [] }
+  return { kind: 'summary', language, title, facts: [], sections: [{ id: 'all', heading: '', blocks }], fileName: '' }
 }
 
 /** To oneself everything goes: labels say what others may see. */

@@ -1,40 +1,34 @@
 /** The document for a word processor: real headings, lists and tick boxes, and no trace of who or what made it. */
-import type { IParagraphOptions, IRunOptions, LevelFormat, Paragraph as DocxParagraph, ParagraphChild, Table } from 'docx'
-import { mask } from '../../shared/exporting.ts'
-import type { Run } from '../../shared/exporting.ts'
+import type { IParagraphOptions, LevelFormat, Paragraph as DocxParagraph, ParagraphChild, Table } from 'docx'
 import { withTables } from '../../shared/rules/table-cells.ts'
 import type { TableCell } from '../../shared/rules/table-cells.ts'
 import { locales } from '../../shared/locales.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { clauseTable, endOfAgreement, titleOfAgreement } from './docx-agreement.ts'
+import { direction, millimetre, runs } from './docx-words.ts'
+import type { Docx, Work } from './docx-words.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
 
 /** In twentieths of a point. */
-const millimetre = 56.7
 const hang = 480
 const step = 360
 
-/** Loaded when first asked for: a megabyte that most sittings never need. */
-type Docx = typeof import('docx')
-
-/** What a renderer carries along: the library, the words, and the numbered lists met so far. */
-type Work = { docx: Docx; model: DocumentModel; lists: { reference: string; start: number }[]; list: { reference: string; next: number } | null }
-
-/** Letters of these scripts run from right to left; the first strong letter decides, as it does in HTML. */
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const sizes = { a4: { width: 210 * millimetre, height: 297 * millimetre }, letter: { width: 215.9 * millimetre, height: 279.4 * millimetre } }
 
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
   const docx = await import('docx')
   const work: Work = { docx, model, lists: [], list: null }
+  const two = model.settlement !== null && model.settlement.beside !== null
   const children = [
-    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: runs([{ text: model.title }], work), ...direction(model.title) }),
+    ...(model.settlement === null ? [new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: runs([{ text: model.title }], work), ...direction(model.title) })] : titleOfAgreement(model.settlement, work)),
     ...model.facts.map((fact) => new docx.Paragraph({
       style: 'Facts', children: [...runs([{ text: fact.label, italic: true }], work), new docx.TextRun({ children: [new docx.Tab()] }), ...runs([{ text: fact.value }], work)],
     })),
-    ...model.sections.flatMap((section) => [
+    ...(two ? [clauseTable(work)] : model.sections.flatMap((section) => [
       ...(section.heading === '' ? [] : [new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: runs([{ text: section.heading }], work) })]),
       ...section.parts.flatMap((part) => partOf(part, work)),
-    ]),
-    ...signatures(work),
+    ])),
+    ...endOfAgreement(work),
   ]
   const document = new docx.Document({
     // Empty on purpose: no name of a person or a program goes along.
@@ -42,7 +36,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
     styles: styles(docx, model),
     numbering: { config: numbering(work) },
     sections: [{
-      properties: { page: { size: { width: 210 * millimetre, height: 297 * millimetre }, margin: { top: 22 * millimetre, bottom: 22 * millimetre, left: 22 * millimetre, right: 22 * millimetre, footer: 11 * millimetre } } },
+      properties: { page: { size: sizes[model.paper], margin: { top: 22 * millimetre, bottom: 22 * millimetre, left: 22 * millimetre, right: 22 * millimetre, footer: 11 * millimetre } } },
       footers: { default: new docx.Footer({ children: [foot(work)] }) },
       children,
     }],
@@ -65,7 +59,11 @@ function styles(docx: Docx, { language }: DocumentModel) {
       { id: 'Facts', name: 'Facts', basedOn: 'Normal', paragraph: { spacing: { after: 0 }, tabStops: [{ type: docx.TabStopType.LEFT, position: 1500 }], indent: { left: 1500, hanging: 1500 } } },
       { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { italics: true }, paragraph: { keepNext: true, spacing: { before: 160, after: 40 } } },
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true }, paragraph: { indent: { left: 360 }, border: { left: { style: docx.BorderStyle.SINGLE, size: 12, space: 10, color: '000000' } } } },
-      { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: 17 }, paragraph: { tabStops: [{ type: docx.TabStopType.RIGHT, position: 166 * millimetre }], border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 5, color: '000000' } } } },
+      { id: 'GroupHead', name: 'Group head', basedOn: 'Normal', run: { bold: true }, paragraph: { spacing: { after: 0 }, outlineLevel: 0 } },
+      { id: 'BesideTitle', name: 'Second title', basedOn: 'Normal', run: { size: 40, italics: true }, paragraph: { spacing: { after: 200 } } },
+      { id: 'Hand', name: 'Signature', basedOn: 'Normal', run: { size: 30 }, paragraph: { spacing: { before: 14 * millimetre, after: 80 } } },
+      { id: 'Small', name: 'Small', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0 } } },
+      { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: 17 }, paragraph: { border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 5, color: '000000' } } } },
     ],
   }
 }
@@ -166,37 +164,19 @@ function box(checked: boolean, { docx }: Work): ParagraphChild {
   return new docx.TextRun({ text: checked ? '☑' : '☐', font: 'Segoe UI Symbol' })
 }
 
-function runs(all: readonly Run[], { docx }: Work): ParagraphChild[] {
-  return all.flatMap((run) => run.text.split(/(████|\n|\t)/).filter((piece) => piece !== '').map((piece) => {
-    const format: IRunOptions = { ...(run.bold === true ? { bold: true } : {}), ...(run.italic === true ? { italics: true } : {}), ...(rightToLeft.test(piece) ? { rightToLeft: true } : {}) }
-    if (piece === '\n') return new docx.TextRun({ ...format, break: 1 })
-    if (piece === '\t') return new docx.TextRun({ ...format, children: [new docx.Tab()] })
-    // Black on black, so that a gap between the bars of a font does not show.
-    if (piece === mask) return new docx.TextRun({ text: mask, color: '000000', shading: { type: docx.ShadingType.CLEAR, color: 'auto', fill: '000000' } })
-    return new docx.TextRun({ ...format, text: piece })
-  }))
-}
-
-const direction = (text: string) => rightToLeft.test(text) ? { bidirectional: true } : {}
-
-function signatures(work: Work): DocxParagraph[] {
-  const { docx, model } = work
-  const date = texts[model.language].document.date
-  return model.signatures.map((name) => new docx.Paragraph({
-    spacing: { before: 20 * millimetre + 300 }, keepLines: true,
-    border: { top: { style: docx.BorderStyle.SINGLE, size: 6, space: 5, color: '000000' } },
-    indent: { right: 70 * millimetre },
-    tabStops: [{ type: docx.TabStopType.LEFT, position: 55 * millimetre }],
-    children: [...runs([{ text: name }], work), new docx.TextRun({ children: [new docx.Tab()] }), ...runs([{ text: date, italic: true }], work)],
-  }))
-}
-
 function foot({ docx, model }: Work): DocxParagraph {
-  const words = texts[model.language].document
+  const { language, settlement, id } = model
+  const words = texts[language].document
   const page = words.page.split(/(\{pages?\})/).map((piece) =>
     piece === '{page}' ? docx.PageNumber.CURRENT : piece === '{pages}' ? docx.PageNumber.TOTAL_PAGES : piece)
+  const tab = () => new docx.TextRun({ children: [new docx.Tab()] })
+  const named = words.id.replace('{id}', id)
+  const rest = settlement === null ? [tab(), new docx.TextRun({ text: named })]
+    : [tab(), new docx.TextRun({ text: named }), tab(), new docx.TextRun({ text: settlement.mark?.text ?? settlement.checkWords })]
+  const right = (model.paper === 'letter' ? 171.9 : 166) * millimetre
   return new docx.Paragraph({
     style: 'Foot',
-    children: [new docx.TextRun({ children: page }), new docx.TextRun({ children: [new docx.Tab()] }), new docx.TextRun({ text: words.id.replace('{id}', model.id) })],
+    tabStops: [...(settlement === null ? [] : [{ type: docx.TabStopType.CENTER, position: right / 2 }]), { type: docx.TabStopType.RIGHT, position: right }],
+    children: [new docx.TextRun({ children: page }), ...rest],
   })
 }

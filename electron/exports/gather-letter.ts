@@ -13,7 +13,7 @@ export function gatherLetter(input: GatherInput, letterId: ItemId): Gathered {
   const paragraphs = (letter?.body.text ?? '').split('\n').filter((line) => line.trim() !== '')
     .map((line) => /^[–-] /.test(line) ? plainParagraph(line.slice(2), 'bullet') : plainParagraph(line))
   return {
-    kind: 'letter', language, title, facts: [], signatures: [], fileName: `${file}-${input.today}`,
+    kind: 'letter', language, title, facts: [], fileName: `${file}-${input.today}`,
     sections: letter === undefined || paragraphs.length === 0 ? [] : [{
       id: letter.id, heading: '',
       blocks: [{

@@ -35,7 +35,7 @@ export function gatherQuestions(input: GatherInput, agreementId: ItemId, who: On
     ...given, ...own, plainParagraph(words.sheet.own, 'heading'), plainParagraph(line), ...room(words.sheet.words),
   ]
   return {
-    kind: 'letter', language, title, facts: [], signatures: [], fileName: `${file}-${input.today}`,
+    kind: 'letter', language, title, facts: [], fileName: `${file}-${input.today}`,
     sections: agreement === undefined ? [] : [{
       id: agreement.id, heading: '',
       blocks: [{

@@ -29,11 +29,11 @@ export type GatherInput = {
   today: Day
 }
 
-const partOrder: readonly PartKind[] = ['facts', 'agenda', 'notes', 'results', 'commitments', 'closing', 'entries', 'preparation', 'clauses']
+const partOrder: readonly PartKind[] = ['facts', 'agenda', 'questions', 'notes', 'results', 'commitments', 'closing', 'entries', 'preparation', 'clauses']
 
 export function gather(input: GatherInput): Gathered {
   const items = input.items.filter((item) => item.deletedAt === null && item.spaceId === input.space.id)
-  if (input.scope.what === 'agreement') return gatherAgreement({ ...input, items }, input.scope.agreementId)
+  if (input.scope.what === 'agreement') return gatherAgreement({ ...input, items }, input.scope)
   if (input.scope.what === 'letter') return gatherLetter({ ...input, items }, input.scope.letterId)
   if (input.scope.what === 'questions') return gatherQuestions({ ...input, items }, input.scope.agreementId, input.scope.who)
   return gatherSummary({ ...input, items }, input.scope)
@@ -111,7 +111,6 @@ function gatherSummary(input: GatherInput, scope: Exclude<ExportScope, { what: '
       .sort((a, b) => a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0)
       .map(({ id, heading, blocks }) => ({ id, heading, blocks: byPart(blocks) })),
     fileName: `${words.summaryFile}-${fileDay}`,
-    signatures: [],
   }
 }
 

@@ -10,7 +10,8 @@ import type { ExportOrder, Paragraph, Run } from '../../shared/exporting.ts'
 import type { Language } from '../../shared/language.ts'
 import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
-import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart, Gathered, GatheredSection, PartKind } from './model.ts'
+import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart, Gathered, GatheredSection, PartKind, Said, Settlement } from './model.ts'
+import { asExcerpt } from './settlement.ts'
 
 /**
  * Build the document from what was gathered and what came back ticked.
@@ -18,7 +19,7 @@ import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart, Gat
  * @throws AppError `export.not-shareable` when a block was not offered, comes
  * twice, or is private now; `export.empty` when no words are left to go.
  */
-export function buildModel(gathered: Gathered, order: Pick<ExportOrder, 'title' | 'blocks'>): DocumentModel {
+export function buildModel(gathered: Gathered, order: Pick<ExportOrder, 'title' | 'blocks' | 'paper'>): DocumentModel {
   const offered = new Map(gathered.sections.flatMap((section) => section.blocks).map((block) => [block.id, block]))
   const ticked = new Map<string, Paragraph[]>()
   for (const { id, paragraphs } of order.blocks) {
@@ -27,7 +28,7 @@ export function buildModel(gathered: Gathered, order: Pick<ExportOrder, 'title' 
   }
 
   const sections = gathered.sections
-    .map((section) => ({ heading: cleanText(section.heading), parts: parts(section, ticked, gathered.language) }))
+    .map((section) => ({ heading: cleanText(section.heading), besideHeading: cleanText(section.besideHeading ?? ''), parts: parts(section, ticked, gathered.language) }))
     .filter((section) => section.parts.length > 0)
   if (sections.length === 0) throw new AppError('export.empty')
 
@@ -35,9 +36,23 @@ export function buildModel(gathered: Gathered, order: Pick<ExportOrder, 'title' 
   const model = {
     kind: gathered.kind, language: gathered.language, title: title === '' ? gathered.title : title,
     facts: gathered.facts.map(({ label, value }) => ({ label, value: cleanText(value) })),
-    sections, signatures: gathered.signatures.map(cleanText),
+    sections, settlement: settlementOf(gathered, ticked),
   }
-  return { ...model, id: documentId(JSON.stringify(model)) }
+  return { ...model, id: documentId(JSON.stringify(model)), paper: order.paper ?? 'a4' }
+}
+
+/** Who signed and the check words stand for all of the words; what is only a part of them says so, and has neither. */
+function settlementOf({ settlement, sections, language }: Gathered, ticked: ReadonlyMap<string, Paragraph[]>): Settlement | null {
+  if (settlement === undefined) return null
+  const words = (paragraphs: readonly Paragraph[]) => JSON.stringify(paragraphs.map(({ runs, beside }) => [beside === true, runs.map((run) => run.text).join('')]))
+  const whole = sections.flatMap((section) => section.blocks)
+    .every((block) => words(ticked.get(block.id) ?? []) === words(block.paragraphs.map(clean).filter(hasWords)))
+  const { notes, places, ...rest } = whole ? settlement : asExcerpt(settlement, language)
+  const said = ({ text, beside }: Said): Said => ({ text: cleanText(text), beside: cleanText(beside) })
+  return {
+    ...rest, notes: notes.map(said),
+    places: places.map(({ name, signed, room }) => ({ name: cleanText(name), room, signed: signed.map((one) => ({ name: cleanText(one.name), said: said(one.said) })) })),
+  }
 }
 
 function parts({ blocks }: GatheredSection, ticked: ReadonlyMap<string, Paragraph[]>, language: Language): DocumentPart[] {
@@ -53,10 +68,14 @@ function parts({ blocks }: GatheredSection, ticked: ReadonlyMap<string, Paragrap
     const agendaLines = { next: 1 }
     return {
       kind, heading: plain ? null : headings[kind],
-      blocks: going.filter((block) => block.part === kind).map((block): DocumentBlock => ({
-        number: block.number, caption: cleanText(block.caption),
-        paragraphs: numbered(ticked.get(block.id) ?? [], kind === 'agenda' ? agendaLines : null),
-      })),
+      blocks: going.filter((block) => block.part === kind).map((block): DocumentBlock => {
+        const [words, beside] = [false, true].map((second) => (ticked.get(block.id) ?? []).filter((paragraph) => (paragraph.beside === true) === second))
+        return {
+          number: block.number, caption: cleanText(block.caption),
+          paragraphs: numbered(words ?? [], kind === 'agenda' ? agendaLines : null),
+          beside: block.paragraphs.some((paragraph) => paragraph.beside === true) ? numbered(beside ?? [], null) : null,
+        }
+      }),
     }
   })
 }

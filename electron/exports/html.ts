@@ -2,20 +2,20 @@
  * The document as one HTML file: no script, no outside address, nothing loaded.
  * Print, PDF and preview are this same page.
  */
-import { mask } from '../../shared/exporting.ts'
-import type { Run } from '../../shared/exporting.ts'
-import { withTables } from '../../shared/rules/table-cells.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { escapeHtml } from './escape.ts'
-import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
-import { documentFaces, documentStyle, footStyle } from './style.ts'
+import { clauseRow, endOfAgreement, head, sectionHeading } from './html-agreement.ts'
+import { flow, isMarked, mark, runs } from './html-words.ts'
+import type { DocumentBlock, DocumentModel, DocumentPart } from './model.ts'
+import { agreementStyle, documentFaces, documentStyle, footStyle, paperStyle } from './style.ts'
 
 /** `screen` leaves the faces out (the app's own, or the reader's serif, stand in); `paper` has them and a foot on each page. */
 export type HtmlUse = 'screen' | 'paper'
 
 export function renderHtml(model: DocumentModel, use: HtmlUse): string {
   const words = texts[model.language].document
-  const styles = use === 'screen' ? [documentStyle] : [documentStyle, documentFaces(), foot(model)]
+  const look = [documentStyle, ...(model.kind === 'agreement' ? [agreementStyle] : [])]
+  const styles = use === 'screen' ? look : [...look, paperStyle(model.paper), documentFaces(), foot(model)]
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="${model.language}">
@@ -28,20 +28,22 @@ export function renderHtml(model: DocumentModel, use: HtmlUse): string {
 <title>${escapeHtml(model.kind === 'letter' ? model.title : model.kind === 'agreement' ? words.agreement : words.summary)}</title>
 ${styles.map((style) => `<style>${style}</style>`).join('\n')}
 </head>
-<body class="${model.kind}">
-<h1 dir="auto">${inline(model.title, model)}</h1>
+<body class="${model.kind}${(model.settlement?.beside ?? null) === null ? '' : ' two'}">
+${head(model)}
 ${facts(model)}
-${model.sections.map((section) => `<section>\n${section.heading === '' ? '' : `<h2 dir="auto">${escapeHtml(section.heading)}</h2>\n`}${section.parts.map((each) => part(each, model)).join('\n')}\n</section>`).join('\n')}
-${signatures(model)}
+${model.sections.map((section) => `<section>\n${sectionHeading(section, model)}${section.parts.map((each) => part(each, model)).join('\n')}\n</section>`).join('\n')}
+${endOfAgreement(model, use)}
 </body>
 </html>
 `
 }
 
-function foot({ language, id }: DocumentModel): string {
+function foot({ language, id, settlement }: DocumentModel): string {
   const words = texts[language].document
   const [page = '', of = '', after = ''] = words.page.split(/\{page\}|\{pages\}/)
-  return footStyle({ page, of, after, id: words.id.replace('{id}', id) })
+  const named = words.id.replace('{id}', id)
+  if (settlement === null) return footStyle({ page, of, after, centre: '', right: named })
+  return footStyle({ page, of, after, centre: named, right: settlement.mark?.text ?? settlement.checkWords })
 }
 
 function facts({ facts }: DocumentModel): string {
@@ -50,19 +52,14 @@ function facts({ facts }: DocumentModel): string {
     `<div${index === facts.length - 1 && index % 2 === 0 ? ' class="wide"' : ''}><dt>${escapeHtml(label)}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`).join('\n')}\n</dl>`
 }
 
-function signatures({ signatures, language }: DocumentModel): string {
-  if (signatures.length === 0) return ''
-  const date = escapeHtml(texts[language].document.date)
-  return `<div class="signatures">\n${signatures.map((name) => `<div><span dir="auto">${escapeHtml(name)}</span><em>${date}</em></div>`).join('\n')}\n</div>`
-}
-
 function part({ kind, heading, blocks }: DocumentPart, model: DocumentModel): string {
-  const head = heading === null ? '' : `<h3>${escapeHtml(heading)}</h3>\n`
+  const title = heading === null ? '' : `<h3>${escapeHtml(heading)}</h3>\n`
   switch (kind) {
     case 'facts': return blocks.map((block) => block.paragraphs.map((each) => `<p class="where" dir="auto">${runs(each.runs, model)}</p>`).join('\n')).join('\n')
-    case 'agenda': case 'results': case 'commitments': case 'clauses':
-      return `${head}<ul class="rows" role="list">\n${blocks.map((block) => row(block, model)).join('\n')}\n</ul>`
-    default: return head + blocks.map((block) => article(block, model)).join('\n')
+    case 'clauses': return `${title}<ul class="rows" role="list">\n${blocks.map((block) => clauseRow(block, model)).join('\n')}\n</ul>`
+    case 'agenda': case 'results': case 'commitments':
+      return `${title}<ul class="rows" role="list">\n${blocks.map((block) => row(block, model)).join('\n')}\n</ul>`
+    default: return title + blocks.map((block) => article(block, model)).join('\n')
   }
 }
 
@@ -79,74 +76,4 @@ function row({ number, caption, paragraphs }: DocumentBlock, model: DocumentMode
 function article({ caption, paragraphs }: DocumentBlock, model: DocumentModel): string {
   const head = caption === '' ? '' : `<p class="caption" dir="auto">${escapeHtml(caption)}</p>\n`
   return `<article>\n${head}${flow(paragraphs, model)}\n</article>`
-}
-
-const isMarked = ({ style }: DocumentParagraph) => style === 'bullet' || style === 'number' || style === 'ticked' || style === 'unticked'
-
-/** Paragraphs one after the other; those of a table's cells form a table. */
-function flow(paragraphs: readonly DocumentParagraph[], model: DocumentModel): string {
-  const out: string[] = []
-  let between: DocumentParagraph[] = []
-  const flush = () => {
-    if (between.length > 0) out.push(lines(between, model))
-    between = []
-  }
-  for (const { paragraph, rows } of withTables(paragraphs)) {
-    if (rows === null) { between.push(paragraph); continue }
-    flush()
-    out.push(`<table>\n${rows.map((row) => `<tr>${row.map(({ head, paragraphs }) => {
-      const tag = head ? 'th' : 'td'
-      return `<${tag}>${lines(paragraphs.map((each) => each.paragraph), model)}</${tag}>`
-    }).join('')}</tr>`).join('\n')}\n</table>`)
-  }
-  flush()
-  return out.join('\n')
-}
-
-/** Marked paragraphs that follow each other form one list. */
-function lines(paragraphs: readonly DocumentParagraph[], model: DocumentModel): string {
-  const out: string[] = []
-  let list: string[] = []
-  const flush = () => {
-    if (list.length > 0) out.push(`<ul class="marks" role="list">\n${list.join('\n')}\n</ul>`)
-    list = []
-  }
-  for (const paragraph of paragraphs) {
-    const { style, indent } = paragraph
-    const words = runs(paragraph.runs, model)
-    const asked = style === 'plain' && paragraph.runs.every((run) => run.italic === true)
-    const place = indent > 0 ? ` class="i${indent}"` : asked ? ' class="question"' : ''
-    if (isMarked(paragraph)) {
-      list.push(`<li${place}><span class="numbers">${mark(paragraph, model)}</span><span dir="auto">${words}</span></li>`)
-      continue
-    }
-    flush()
-    if (style === 'heading') out.push(`<h4 dir="auto">${words}</h4>`)
-    else if (style === 'quote') out.push(`<blockquote dir="auto">${words}</blockquote>`)
-    else out.push(`<p dir="auto"${place}>${words}</p>`)
-  }
-  flush()
-  return out.join('\n')
-}
-
-function mark({ style, number }: DocumentParagraph, { language }: DocumentModel): string {
-  const words = texts[language].document
-  if (style === 'number') return `${number ?? 1}.`
-  if (style === 'ticked') return `<span class="box ticked" role="img" aria-label="${escapeHtml(words.ticked)}"></span>`
-  if (style === 'unticked') return `<span class="box" role="img" aria-label="${escapeHtml(words.unticked)}"></span>`
-  return '•'
-}
-
-function runs(all: readonly Run[], model: DocumentModel): string {
-  return all.map((run) => {
-    const words = inline(run.text, model).replaceAll('\n', '<br>')
-    const slanted = run.italic === true ? `<em>${words}</em>` : words
-    return run.bold === true ? `<strong>${slanted}</strong>` : slanted
-  }).join('')
-}
-
-/** Words, and a black bar for each mask: the letters under it are not in the file. */
-function inline(text: string, { language }: DocumentModel): string {
-  const bar = `<span class="mask" role="img" aria-label="${escapeHtml(texts[language].document.masked)}">${mask}</span>`
-  return text.split(mask).map(escapeHtml).join(bar)
 }

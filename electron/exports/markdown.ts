@@ -6,25 +6,48 @@
 import type { Run } from '../../shared/exporting.ts'
 import { withTables } from '../../shared/rules/table-cells.ts'
 import type { TableCell } from '../../shared/rules/table-cells.ts'
+import { agreementCopyTexts } from '../../shared/texts/agreement-copy.ts'
 import { texts } from '../../shared/texts/texts.ts'
-import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
+import { versionTexts } from '../../shared/texts/version.ts'
+import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart, Said } from './model.ts'
 
 export function renderMarkdown(model: DocumentModel): string {
-  const head = [`# ${line(model.title)}`]
+  const { settlement } = model
+  const title = settlement === null ? model.title : both({ text: model.title, beside: settlement.besideTitle })
+  const head = [...(settlement === null || settlement.mark === null ? [] : [`**${line(both(settlement.mark))}**`]), `# ${line(title)}`]
   if (model.facts.length > 0) head.push(model.facts.map((fact) => `${line(fact.label)}: ${line(fact.value)}`).join('\\\n'))
-  const sections = model.sections.flatMap((section) => [...(section.heading === '' ? [] : [`## ${line(section.heading)}`]), ...section.parts.flatMap(part)])
-  const date = line(texts[model.language].document.date)
-  const signatures = model.signatures.map((name) => `${line(name)} ${'.'.repeat(40)} ${date} ${'.'.repeat(20)}`)
-  return `${[...head, ...sections, ...signatures].join('\n\n')}\n`
+  const sections = model.sections.flatMap((section) => [
+    ...(section.heading === '' ? [] : [`## ${line(both({ text: section.heading, beside: section.besideHeading }))}`]), ...section.parts.flatMap((each) => part(each, model)),
+  ])
+  return `${[...head, ...sections, ...endOfAgreement(model)].join('\n\n')}\n`
 }
 
-function part({ kind, heading, blocks }: DocumentPart): string[] {
+const both = ({ text, beside }: Said) => beside === '' || beside === text ? text : `${text} · ${beside}`
+
+/** How it came to stand, who signed or where to, and what tells this copy from others. */
+function endOfAgreement({ settlement, language, id }: DocumentModel): string[] {
+  if (settlement === null) return []
+  const { notes, places, checkWords, beside } = settlement
+  const words = texts[language].document
+  const date = both({ text: words.date, beside: beside === null ? '' : texts[beside].document.date })
+  const foot = [words.id.replace('{id}', id), checkWords === '' ? '' : versionTexts[language].checkWords.replace('{words}', checkWords)]
+  return [
+    ...notes.map((note) => line(both(note))),
+    ...places.flatMap(({ name, signed, room }) => [
+      ...signed.map((one) => `${line(name)}: *${line(one.name)}*\\\n${line(both(one.said))}`),
+      ...(room ? [`${line(name)} ${'.'.repeat(40)} ${line(date)} ${'.'.repeat(20)}`] : []),
+    ]),
+    '---', line(foot.filter((one) => one !== '').join(' · ')),
+  ]
+}
+
+function part({ kind, heading, blocks }: DocumentPart, model: DocumentModel): string[] {
   const out = heading === null ? [] : [`### ${line(heading)}`]
   if (kind === 'agenda' || kind === 'results' || kind === 'commitments') {
     // One list: lines that belong together stay together.
     return [...out, blocks.map((block) => listBlock(block, kind === 'results')).join('\n')]
   }
-  if (kind === 'clauses') return [...out, ...blocks.map(clause)]
+  if (kind === 'clauses') return [...out, ...blocks.map((block) => clause(block, model))]
   return [...out, ...blocks.flatMap(textBlock)]
 }
 
@@ -39,10 +62,16 @@ function listBlock({ caption, paragraphs }: DocumentBlock, bullets: boolean): st
   return `${marker}${words(first, width)}${after}${more}`
 }
 
-function clause({ number, paragraphs }: DocumentBlock): string {
+/** Its words, and under them as a quote the same in the second language. */
+function clause({ number, paragraphs, beside }: DocumentBlock, { language, settlement }: DocumentModel): string {
   const marker = number === null ? '- ' : `${number}. `
   const indent = ' '.repeat(marker.length)
-  return paragraphs.map((paragraph, index) => index === 0 ? `${marker}${words(paragraph, indent)}` : body(paragraph, indent)).join('\n\n')
+  const second = settlement?.beside ?? null
+  const own = paragraphs.length === 0 && second !== null ? [`${marker}*${line(agreementCopyTexts[language].notWritten)}*`]
+    : paragraphs.map((paragraph, index) => index === 0 ? `${marker}${words(paragraph, indent)}` : body(paragraph, indent))
+  const quoted = second === null ? []
+    : beside === null ? [`${indent}> *${line(agreementCopyTexts[second].notWritten)}*`] : beside.map((paragraph) => `${indent}> ${words(paragraph, `${indent}> `)}`)
+  return [...own, ...quoted].join('\n\n')
 }
 
 function textBlock({ caption, paragraphs }: DocumentBlock): string[] {

@@ -1,4 +1,5 @@
 /** The look of a document on paper and on screen, one constant text; the preview puts it in a shadow tree. */
+import type { Paper } from '../../shared/exporting.ts'
 import { fontFaces } from './fonts.ts'
 
 export const documentStyle = `
@@ -43,14 +44,6 @@ th { font-weight: 600 }
 :is(th, td) > :first-child { margin-top: 0 }
 .mask { display: inline-block; width: 3.5em; height: .84em; overflow: hidden; vertical-align: -.06em; color: transparent; background: #000;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; white-space: nowrap; user-select: none }
-.agreement h1, .agreement .facts, .agreement h2, .agreement .signatures { padding-left: 32px }
-.agreement h2 { font-size: inherit; line-height: inherit; margin-top: 20pt }
-.agreement .facts { margin-top: 14pt; margin-bottom: 6pt }
-.agreement .rows { margin-top: 7pt }
-.agreement .rows > li { grid-template-columns: 32px 1fr; margin-top: 2.5pt }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; column-gap: 32px; margin-top: 6mm; break-inside: avoid }
-.signatures div { display: grid; grid-template-columns: 1fr 1fr; margin-top: 20mm; padding-top: 5pt; border-top: .75pt solid }
-.signatures em { padding-left: 8px }
 @media screen and (max-width: 640px) {
   body { padding: 24px 16px }
   .facts { grid-template-columns: 1fr; row-gap: 4pt }
@@ -59,12 +52,56 @@ th { font-weight: 600 }
 }
 `
 
-/** What only the printed page has: its number and the document's id at the foot. */
-export function footStyle(foot: { page: string; of: string; after: string; id: string }): string {
+/** What makes it look like something one would sign: hanging numbers, two columns where there are two languages, room for a pen. */
+export const agreementStyle = `
+.agreement h1, .agreement .above, .agreement .facts, .agreement h2, .agreement .notes, .agreement .signatures, .agreement .end { padding-left: 32px }
+.agreement .mark { display: inline-block; margin: 0 0 10pt 32px; padding: 1pt 8pt; border: .75pt solid; font-size: 10pt; line-height: 14pt; font-weight: 600 }
+.agreement h2 { font-size: inherit; line-height: inherit; margin-top: 20pt }
+.agreement .facts { margin-top: 14pt; margin-bottom: 6pt }
+.agreement .rows { margin-top: 7pt }
+.agreement .rows > li { grid-template-columns: 32px minmax(0, 1fr); margin-top: 2.5pt }
+.agreement .rows > .long { break-inside: auto }
+.two h1 { padding-left: 0 }
+.two .above, .two h2 { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px; align-items: baseline }
+.two .above .beside { margin: 0; font-size: 19pt; line-height: 25pt; text-wrap: balance }
+.two .beside { font-style: italic; font-weight: 400 }
+.two .words.beside { font-style: normal }
+.two .words .missing { font-style: italic }
+.agreement.two .rows > li { grid-template-columns: 32px minmax(0, 1fr) minmax(0, 1fr) }
+.two .rows > li > .words { padding-right: 16px }
+.two .rows > li > .words.beside { padding: 0 0 0 16px }
+.notes { margin-top: 20pt; break-inside: avoid }
+.two .notes > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px }
+.signatures { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px; margin-top: 6mm; break-before: avoid; break-inside: avoid }
+.place p { margin: 0 }
+.place .hand { min-height: 20mm; display: flex; align-items: flex-end; padding-bottom: 4pt; font-size: 15pt; line-height: 20pt; font-style: italic }
+.place .line { display: flex; column-gap: 8px; padding-top: 5pt; border-top: .75pt solid }
+.place .line span { flex: 1; min-width: 0 }
+.place .line em { flex: 0 0 48% }
+.place .said { font-size: 9.5pt; line-height: 13pt }
+.place .said + .hand { min-height: 12mm }
+.end { margin-top: 24pt; font-size: 9.5pt; line-height: 13pt }
+@media screen and (max-width: 640px) {
+  .two .above, .two h2, .two .notes > div, .agreement .signatures { grid-template-columns: minmax(0, 1fr) }
+  .agreement.two .rows > li { grid-template-columns: 32px minmax(0, 1fr) }
+  .two .rows > li > .words.beside { grid-column: 2; margin-top: 4pt; padding: 0 }
+  .agreement .facts { grid-template-columns: minmax(0, 1fr) }
+}
+`
+
+/** What it is printed on; A4 is in the style itself. */
+export function paperStyle(paper: Paper): string {
+  return paper === 'letter' ? '@page { size: Letter }' : ''
+}
+
+/** What only the printed page has: its number at the left of the foot, the document's id, and what else tells it from others. */
+export function footStyle(foot: { page: string; of: string; after: string; centre: string; right: string }): string {
   const text = (words: string) => `"${[...words].map((c) => /[\w .,:-]/.test(c) ? c : `\\${(c.codePointAt(0) ?? 32).toString(16)} `).join('')}"`
   const box = 'font: 8.5pt/12pt Literata, Georgia, serif; border-top: .75pt solid #000; padding-top: 4pt; margin-top: 5mm; margin-bottom: 9mm; vertical-align: top;'
-  return `@page { margin-bottom: 26mm; @bottom-left { ${box} width: 50%; text-align: left; content: ${text(foot.page)} counter(page) ${text(foot.of)} counter(pages) ${text(foot.after)} }
-@bottom-right { ${box} width: 50%; text-align: right; content: ${text(foot.id)} } }`
+  const [left, middle, right] = foot.centre === '' ? ['50%', null, '50%'] : ['36%', '28%', '36%']
+  return `@page { margin-bottom: 26mm; @bottom-left { ${box} width: ${left}; text-align: left; content: ${text(foot.page)} counter(page) ${text(foot.of)} counter(pages) ${text(foot.after)} }
+${middle === null ? '' : `@bottom-center { ${box} width: ${middle}; text-align: center; content: ${text(foot.centre)} }
+`}@bottom-right { ${box} width: ${right}; text-align: right; content: ${text(foot.right)} } }`
 }
 
 let faces: string | undefined

@@ -15,8 +15,8 @@ export function asWritten(paragraphs: readonly Paragraph[]): OutParagraph[] {
 
 /** What goes to the core: text and format, nothing of what was masked. */
 export function leaving(paragraphs: readonly OutParagraph[]): Paragraph[] {
-  return paragraphs.map(({ style, indent, runs, cell }) => ({
-    style, indent, ...(cell !== undefined && { cell }),
+  return paragraphs.map(({ style, indent, runs, cell, beside }) => ({
+    style, indent, ...(cell !== undefined && { cell }), ...(beside !== undefined && { beside }),
     runs: runs.map(({ text, bold, italic }) => ({ text, ...(bold !== undefined && { bold }), ...(italic !== undefined && { italic }) })),
   }))
 }

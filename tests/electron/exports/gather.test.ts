@@ -108,7 +108,7 @@ test.each(Language.options)('an agreement in %s is its clauses in their groups, 
   expect(from.sections.map((section) => section.blocks.length)).toEqual([6, 5, 1])
   expect(from.sections.flatMap((section) => section.blocks).map((block) => block.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   expect(JSON.stringify(from)).not.toMatch(/\{mentor\}|\{mentee\}/)
-  expect(from.signatures).toEqual(['Sari Wulandari', 'Ana de Vries'])
+  expect(from.settlement?.places.map(({ name }) => name)).toEqual(['Sari Wulandari', 'Ana de Vries'])
   ExportDraft.parse(toDraft(from))
 })
 

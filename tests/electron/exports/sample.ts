@@ -1,11 +1,13 @@
+import type { SettledClause, Version } from '../../../shared/agreement.ts'
 import type { ExportOrder, ExportScope } from '../../../shared/exporting.ts'
 import type { ItemId, SpaceId } from '../../../shared/ids.ts'
 import type { AnyItem, Body, ItemKind, ItemOf, Privacy } from '../../../shared/item.ts'
-import type { Language } from '../../../shared/language.ts'
+import { Language } from '../../../shared/language.ts'
 import { richTextFromPlain } from '../../../shared/rich-text.ts'
 import type { RichNode, RichText } from '../../../shared/rich-text.ts'
 import { noTerms } from '../../../shared/space.ts'
 import type { Space } from '../../../shared/space.ts'
+import { fillNames } from '../../../shared/texts/fill.ts'
 import { sampleContract, endingClause, texts } from '../../../shared/texts/texts.ts'
 import { gather } from '../../../electron/exports/gather.ts'
 import type { GatherInput } from '../../../electron/exports/gather.ts'
@@ -113,4 +115,24 @@ export function sampleSummary(language: Language = 'en'): DocumentModel {
 export function sampleAgreement(language: Language = 'en', who: Space = space): DocumentModel {
   const { items, agreementId } = sampleRelationship()
   return modelOf(items, { language, space: who, scope: { what: 'agreement', spaceId, agreementId } })
+}
+
+/** A version of an agreement as it would be settled, with its items and its scope. */
+export function settled(change: Partial<Version> = {}, privacy: Privacy = 'shareable'): { items: AnyItem[]; version: ItemOf<'version'>; scope: Extract<ExportScope, { what: 'agreement' }> } {
+  const agreement = item('agreement', { version: 4, language: 'en' }, { privacy })
+  const names = { mentor: 'Sari Wulandari', mentee: 'Ana de Vries' }
+  const clauses = [...sampleContract, endingClause].map(({ id, group }): SettledClause => ({
+    id: newId(), group, texts: Object.fromEntries(Language.options.map((language) => [language, fillNames(texts[language].clauses[id], names, language)])),
+  }))
+  const version = item('version', {
+    number: 3, how: 'signed', on: '2026-11-24', language: 'en', parties: names, period: { from: '2026-10-01', to: '2027-10-01' }, clauses,
+    signatures: (['mentor', 'mentee'] as const).map((who) => ({ who, name: names[who], on: '2026-11-24', at: '2026-11-24T11:00:00.000Z', withdrawnAt: null })),
+    vouches: [], hash: '0'.repeat(64), words: ['river', 'lamp', 'oak', 'sugar'], ...change,
+  }, { parentId: agreement.id, privacy })
+  return { items: [agreement, version], version, scope: { what: 'agreement', spaceId, agreementId: agreement.id, versionId: version.id } }
+}
+
+export function settledModel(change: Partial<Version> = {}, language: Language = 'en', beside?: Language): DocumentModel {
+  const { items, scope } = settled(change)
+  return modelOf(items, { language, scope: { ...scope, ...(beside !== undefined && { beside }) } })
 }
