@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemOf } from '../../shared/item.ts'
 import { languageNames } from '../../shared/locales.ts'
+import { languageWords } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Names } from '../../shared/texts/fill.ts'
-import { useMessages } from '../messages/messages.tsx'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
 import css from './Agreement.module.css'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { readAs, readIn } from './use-agreement.ts'
@@ -33,7 +34,7 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
   const own = readIn(item.body, language, names)
   const shown = own ?? (alone ? readAs(item.body, language, names) : null)
   const [writing, setWriting] = useState<{ item: ClauseItem; text: string; soon: Promise<ClauseItem> | null } | null>(opened ? { item, text: shown ?? '', soon: null } : null)
-  const name = languageNames[language]
+  const word = languageWords[useLanguage()][language]
   const edit = () => {
     onEdit?.()
     // Words of its other language may be on their way: these go on from what they leave.
@@ -43,7 +44,7 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
     return (
       <ClauseEditor
         item={writing.item} soon={writing.soon} agreement={agreement} group={item.body.group} id={item.id} language={language} text={writing.text}
-        label={alone ? t('agreement.words', { number }) : t('clause.words', { number, language: name })}
+        label={alone ? t('agreement.words', { number }) : t('clause.words', { number, language: languageNames[language] })}
         onDone={(typed, touched, by) => {
           setWriting(null)
           if (touched) void acts.changed({ ...clause, item: writing.item }, language, typed)
@@ -55,8 +56,8 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
   const reach = { type: 'button', tabIndex: tabStop ? undefined : -1, onClick: edit, onKeyDown } as const
   if (shown === null) {
     return (
-      <button {...reach} className={css.missing} aria-label={t('clause.write.named', { number, language: name })}>
-        {t('agreement.not-translated', { language: name })} <span className={css.writeIt}>{t('clause.write')}</span>
+      <button {...reach} className={css.missing} aria-label={t('clause.write.named', { number, language: word })}>
+        {t('agreement.not-translated', { language: word })} <span className={css.writeIt}>{t('clause.write')}</span>
       </button>
     )
   }
@@ -64,9 +65,9 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
     <>
       <button
         {...reach} className={css.text} lang={language} aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
-        aria-description={alone ? t('agreement.edit', { number }) : t('clause.edit', { number, language: name })}
+        aria-description={alone ? t('agreement.edit', { number }) : t('clause.edit', { number, language: languageNames[language] })}
       >{shown}</button>
-      {own === null && <span className={css.hint}>{t('agreement.not-translated', { language: name })}</span>}
+      {own === null && <span className={css.hint}>{t('agreement.not-translated', { language: word })}</span>}
     </>
   )
 }

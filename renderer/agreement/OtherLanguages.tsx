@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ItemOf } from '../../shared/item.ts'
-import { Language } from '../../shared/language.ts'
+import { Language, languageWords } from '../../shared/language.ts'
 import { languageNames } from '../../shared/locales.ts'
 import type { Names } from '../../shared/texts/fill.ts'
-import { useMessages } from '../messages/messages.tsx'
+import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { MarginSection } from '../ui/Sheet.tsx'
 import css from './Agreement.module.css'
@@ -15,6 +15,7 @@ import type { ClauseActs } from './use-clause-acts.ts'
 /** How a clause reads in the languages that are not on the page: each can be changed or written here. */
 export function OtherLanguages({ clause, agreement, names, acts }: { clause: NumberedClause; agreement: ItemOf<'agreement'>; names: Names; acts: ClauseActs }) {
   const t = useMessages()
+  const words = languageWords[useLanguage()]
   const [writing, setWriting] = useState<{ other: Language; soon: Promise<ClauseItem> | null } | null>(null)
   const { item, number } = clause
   const { language, beside } = agreement.body
@@ -40,8 +41,8 @@ export function OtherLanguages({ clause, agreement, names, acts }: { clause: Num
                 </dd>
               ) : (
                 <dd>
-                  {text === null ? <p className={css.hint}>{t('clause.languages.none', { language: name })}</p> : <p className={css.quoted} lang={other}>{text}</p>}
-                  <Button pull="start" aria-label={t(text === null ? 'clause.write.named' : 'clause.edit', { number, language: name })} onClick={() => setWriting({ other, soon: acts.writing(item) })}>
+                  {text === null ? <p className={css.hint}>{t('clause.languages.none', { language: words[other] })}</p> : <p className={css.quoted} lang={other}>{text}</p>}
+                  <Button pull="start" aria-label={text === null ? t('clause.write.named', { number, language: words[other] }) : t('clause.edit', { number, language: name })} onClick={() => setWriting({ other, soon: acts.writing(item) })}>
                     {t(text === null ? 'clause.write' : 'clause.change')}
                   </Button>
                 </dd>

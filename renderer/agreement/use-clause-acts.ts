@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { dayOfMoment, formatDayOfMonth } from '../../shared/format-date.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ClauseGroup, ClauseTopic, ConfidenceRule } from '../../shared/agreement.ts'
-import { languageNames } from '../../shared/locales.ts'
+import { languageWords } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import { clauseParts } from '../../shared/rules/clause-parts.ts'
 import { sampleText, sampleWords, topicOf, writtenIn } from '../../shared/rules/clause-text.ts'
@@ -83,7 +83,7 @@ export function useClauseActs(agreement: AgreementOnScreen) {
       const done = await attempt(async () => { await write(item, into, others.length === 0 ? before : null); return true })
       // Emptied in its only language it is a removed one; into the bin go the words it had.
       if (done !== null && others.length === 0) await take({ item, number, text: '' })
-      else if (done !== null) did(t('clause.did.language-gone', { number, language: languageNames[into] }), () => attempt(() => write(item, into, before)))
+      else if (done !== null) did(t('clause.did.language-gone', { number, language: languageWords[screenLanguage][into] }), () => attempt(() => write(item, into, before)))
       return
     }
     const [first = '', ...rest] = clauseParts(typed)
@@ -92,7 +92,7 @@ export function useClauseActs(agreement: AgreementOnScreen) {
       return makeRest(item.id, item.body.group, into, rest)
     })
     if (made === null) return
-    const said = rest.length > 0 ? t('clause.did.split', { number: number + 1 }) : into === language ? t('agreement.did.changed', { number }) : t('clause.did.language', { number, language: languageNames[into] })
+    const said = rest.length > 0 ? t('clause.did.split', { number: number + 1 }) : into === language ? t('agreement.did.changed', { number }) : t('clause.did.language', { number, language: languageWords[screenLanguage][into] })
     did(said, () => attempt(async () => { await unmake(made); await write(item, into, before) }))
   }
 

@@ -1,7 +1,7 @@
 import { ClauseGroup, OneParty } from '../../shared/agreement.ts'
 import type { Version } from '../../shared/agreement.ts'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
-import { Language } from '../../shared/language.ts'
+import { Language, languageWords } from '../../shared/language.ts'
 import { languageNames } from '../../shared/locales.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
@@ -39,7 +39,7 @@ export function VersionView({ version, language }: { version: Version; language:
           </p>
         ))
       })}
-      {version.vouches.map(({ language: one, who }) => <p key={one} className="caption">{formatMessage(language, words.vouch, { name: nameOf(who), language: languageNames[one] })}</p>)}
+      {version.vouches.map(({ language: one, who }) => <p key={one} className="caption">{formatMessage(language, words.vouch, { name: nameOf(who), language: languageWords[language][one] })}</p>)}
     </section>
   )
 }

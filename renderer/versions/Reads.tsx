@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { languageNames, locales } from '../../shared/locales.ts'
+import { locales } from '../../shared/locales.ts'
+import { languageWords } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import { vouchesOf } from '../../shared/rules/freeze.ts'
 import { useAct } from '../frame/data.ts'
@@ -13,6 +14,7 @@ import { useWho } from './who.ts'
 export function Reads({ languages }: { languages: readonly Language[] }) {
   const t = useMessages()
   const screenLanguage = useLanguage()
+  const words = languageWords[screenLanguage]
   const space = useSpace()
   const act = useAct()
   const who = useWho()
@@ -20,7 +22,7 @@ export function Reads({ languages }: { languages: readonly Language[] }) {
   const [reads, setReads] = useState(space.terms.reads)
   if (languages.length < 2) return null
   const said = reads.mentor.length > 0 && reads.mentee.length > 0
-  const listed = new Intl.ListFormat(locales[screenLanguage]).format(languages.map((language) => languageNames[language]))
+  const listed = new Intl.ListFormat(locales[screenLanguage]).format(languages.map((language) => words[language]))
   const nobody = said ? languages.filter((language) => !reads.mentor.includes(language) && !reads.mentee.includes(language)) : []
   return (
     <section>
@@ -32,9 +34,9 @@ export function Reads({ languages }: { languages: readonly Language[] }) {
       }} />
       {!said && <p className={css.hint}>{t('reads.missing')}</p>}
       {vouchesOf(languages, reads).map(({ language, who: party }) => (
-        <p key={language} className={css.remark}>{t('reads.vouch', { name: who[party], language: languageNames[language] })}</p>
+        <p key={language} className={css.remark}>{t('reads.vouch', { name: who[party], language: words[language] })}</p>
       ))}
-      {nobody.map((language) => <p key={language} className={css.remark}>{t('reads.nobody', { language: languageNames[language] })}</p>)}
+      {nobody.map((language) => <p key={language} className={css.remark}>{t('reads.nobody', { language: words[language] })}</p>)}
     </section>
   )
 }

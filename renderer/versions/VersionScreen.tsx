@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatDay } from '../../shared/format-date.ts'
 import { ItemId } from '../../shared/ids.ts'
 import { languageNames } from '../../shared/locales.ts'
+import { languageWords } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { useCall } from '../frame/data.ts'
@@ -84,7 +85,7 @@ function Version({ version }: { version: VersionItem }) {
         </div>
         {body.vouches.length > 0 && (
           <div className={css.part}>
-            {body.vouches.map(({ language, who: party }) => <p key={language} className={css.remark}>{t('version.vouch', { name: who[party], language: languageNames[language] })}</p>)}
+            {body.vouches.map(({ language, who: party }) => <p key={language} className={css.remark}>{t('version.vouch', { name: who[party], language: languageWords[screenLanguage][language] })}</p>)}
           </div>
         )}
         <Signatures version={version} />

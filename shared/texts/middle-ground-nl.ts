@@ -4,7 +4,7 @@ export const nl: MiddleGroundTexts = {
   title: 'Middenweg',
   questions: {
     'role': {
-      ask: 'Waarvoor is {mentor} er, en waarvoor is {mentee} er?',
+      ask: 'Waarvoor is {mentor} er, en waarvoor {mentee}?',
       choices: { listen: 'om te luisteren', ask: 'om vragen te stellen', advise: 'om advies te geven', example: 'om te laten zien hoe het kan', doors: 'om deuren te openen' },
       clause: { one: '{mentor} is er {list}; {mentee} neemt de besluiten.' },
     },

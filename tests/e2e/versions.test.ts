@@ -108,7 +108,7 @@ test('[F24] not signed is an outcome with a day to look back; a translation has 
   await expect(page.getByText(t('sign.period', { from: '1 December 2026', to: '1 November 2026' }))).toBeVisible()
   await expect(versions.reads('Sari', 'Bahasa Indonesia')).toBeChecked()
   await versions.reads('Ana', 'English').check()
-  await expect(page.getByText(t('reads.vouch', { name: 'Sari', language: 'Bahasa Indonesia' }))).toBeVisible()
+  await expect(page.getByText(t('reads.vouch', { name: 'Sari', language: 'Indonesian' }))).toBeVisible()
   await versions.how('declined').check()
   await versions.goOn.click()
   await versions.act(t('sign.act.not-yet')).click()
@@ -122,7 +122,7 @@ test('[F24] not signed is an outcome with a day to look back; a translation has 
   await versions.read(1).click()
 
   await expect(versions.signatures).toContainText(t('versions.how.declined'))
-  await expect(page.getByText(t('version.vouch', { name: 'Sari', language: 'Bahasa Indonesia' }))).toBeVisible()
+  await expect(page.getByText(t('version.vouch', { name: 'Sari', language: 'Indonesian' }))).toBeVisible()
 })
 
 test('[F25] a mended typo is a new version that asks for new signatures; the old one stays, and what changed is read', async ({ openApp }) => {

@@ -19,7 +19,7 @@ export const clauses = {
   'clause.did.sample': 'Butir {number} memakai teks contoh.',
   'clause.did.language': 'Butir {number} diubah dalam {language}.',
   'clause.did.language-gone': 'Butir {number} tidak lagi punya teks dalam {language}.',
-  'clause.did.languages': 'Kesepakatan kini tersedia dalam {languages}.',
+  'clause.did.languages': 'Bahasa kesepakatan kini: {languages}.',
   'clause.did.rule': 'Butir {number} mengikuti aturan yang baru.',
   'clause.still.copy': 'Salinan yang diserahkan pada {day} masih memuatnya.',
   'clause.still.version': 'Versi {version} masih memuatnya.',

@@ -19,7 +19,7 @@ export const versions: Record<keyof typeof en, string> = {
   'versions.review': 'Evaluatie op {date}',
   'versions.reviewed': 'Geëvalueerd op {date}',
   'versions.changed': 'Het concept is veranderd sinds versie {number}.',
-  'versions.changed.signed': 'Het concept is veranderd sinds versie {number}. Versie {next} moet door jullie allebei opnieuw worden ondertekend.',
+  'versions.changed.signed': 'Het concept is veranderd sinds versie {number}. Versie {next} vraagt van jullie allebei een nieuwe handtekening.',
   'versions.see-changes': 'Bekijk wat er veranderd is',
   'versions.compare': 'Vergelijken…',
   'versions.menu': 'Versie {number}: meer',
