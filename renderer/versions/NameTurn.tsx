@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Screen } from '../frame/Screen.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -10,13 +10,15 @@ import css from './Versions.module.css'
 export type QuietAct = { label: string; act: (typed: string) => void; needsName?: boolean }
 
 /** One of the two alone with the page: their own name, and nothing that somebody else typed. */
-export function NameTurn({ name, number, back, go, others = [] }: {
+export function NameTurn({ name, number, back, go, others = [], children }: {
   name: string
   number: number
   back: { label: string; go: () => void }
   /** The main act, with what was typed. */
   go: { label: string; act: (typed: string) => void }
   others?: readonly QuietAct[]
+  /** What they sign, folded away. */
+  children: ReactNode
 }) {
   const t = useMessages()
   const [typed, setTyped] = useState('')
@@ -45,6 +47,7 @@ export function NameTurn({ name, number, back, go, others = [] }: {
           onChange={(event) => { setTyped(event.target.value); setMissing(false) }}
         />
       </form>
+      <div className={css.column}>{children}</div>
     </Screen>
   )
 }

@@ -17,6 +17,7 @@ import { SignDialog } from './SignDialog.tsx'
 import { SignForm } from './SignForm.tsx'
 import type { Choice } from './SignForm.tsx'
 import type { VersionsOnScreen } from './use-versions.ts'
+import { WhatIsSigned } from './WhatIsSigned.tsx'
 import { firstParty, otherParty, useWho } from './who.ts'
 
 type Names = NonNullable<SettleOrder['names']>
@@ -102,7 +103,9 @@ export function SignDraft({ agreement, versions, back }: { agreement: ItemOf<'ag
               { label: t('sign.turn.later', { name: who[other] }), act: (typed) => setAsking({ [turn.who]: typed }), needsName: true },
               ...(turn.who === first ? [{ label: t('sign.turn.first', { name: who[other] }), act: () => setTurn({ who: other, names: {} }) }] : []),
             ]}
-      />
+      >
+        <WhatIsSigned line={t('sign.count', { count: draft.clauses.length })} version={draft} language={agreement.body.language} beside={agreement.body.beside} />
+      </NameTurn>
       {dialog}
     </>
   )

@@ -13,8 +13,8 @@ import { DayField } from '../ui/DateField.tsx'
 import { SheetFoot, SheetHead } from '../ui/Sheet.tsx'
 import { Reads } from './Reads.tsx'
 import type { VersionsOnScreen } from './use-versions.ts'
-import { VersionClauses } from './VersionClauses.tsx'
 import css from './Versions.module.css'
+import { WhatIsSigned } from './WhatIsSigned.tsx'
 
 export type Choice = { how: Settling; on: Day | null }
 
@@ -62,10 +62,7 @@ export function SignForm({ agreement, versions, value, onChange, onGoOn, missing
               {t('sign.period', { from: formatDay(language, from), to: formatDay(language, to) })} <Button look="link" onClick={people}>{t('sign.period.act')}</Button>
             </p>
           )}
-          <details className={css.fold}>
-            <summary>{t('sign.read')}</summary>
-            <VersionClauses id="to-settle" version={draft} languages={[agreement.body.language, ...(agreement.body.beside === undefined ? [] : [agreement.body.beside])]} first={agreement.body.language} />
-          </details>
+          <WhatIsSigned version={draft} language={agreement.body.language} beside={agreement.body.beside} />
         </section>
         <Reads languages={languages} />
         <RadioGroup<Settling>

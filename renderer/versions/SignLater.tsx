@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { NameTurn } from './NameTurn.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import type { VersionItem } from './use-versions.ts'
+import { WhatIsSigned } from './WhatIsSigned.tsx'
 import { useWho } from './who.ts'
 
 /** One of the two signs what was settled before, or signs again. */
@@ -31,7 +32,9 @@ export function SignLater({ version, party, onBack }: { version: VersionItem; pa
   const label = { number: body.number }
   return (
     <>
-      <NameTurn name={who[party]} number={body.number} back={onBack} go={{ label: t('sign.act.open.signed', label), act: setTyped }} />
+      <NameTurn name={who[party]} number={body.number} back={onBack} go={{ label: t('sign.act.open.signed', label), act: setTyped }}>
+        <WhatIsSigned line={t('sign.count.settled', { count: body.clauses.length, date: formatDay(language, body.on) })} version={body} language={body.language} beside={body.beside} />
+      </NameTurn>
       {typed !== null && (
         <SignDialog
           title={t('sign.act.signed', label)} act={t('sign.act.signed', label)} busy={busy} onClose={() => setTyped(null)} onAct={() => { if (!busy) void sign(typed) }}
