@@ -1,5 +1,6 @@
 import type { Names } from '../../shared/texts/fill.ts'
 import { HistorySection } from '../journal/HistorySection.tsx'
+import { LinkedFrom } from '../journal/LinkedSection.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { MarginSection } from '../ui/Sheet.tsx'
@@ -43,6 +44,7 @@ export function ClauseMargin({ clause, agreement, names, acts }: { clause: Numbe
         </MarginSection>
       )}
       <OtherLanguages key={`languages-${item.id}`} clause={clause} agreement={agreement.item} names={names} acts={acts} />
+      <LinkedFrom key={`linked-${item.id}`} id={item.id} />
       <HistorySection key={`history-${item.id}`} id={item.id} />
     </>
   )

@@ -52,6 +52,18 @@ export function LinkedSection({ id }: { id: ItemId }) {
   )
 }
 
+/** Which texts link to an item that writes no text of its own; nothing where none does. */
+export function LinkedFrom({ id }: { id: ItemId }) {
+  const t = useMessages()
+  const links = (useCall('link.list', id).data ?? []).filter(({ type, outgoing }) => type === 'see' && !outgoing)
+  if (links.length === 0) return null
+  return (
+    <MarginSection id="linked-from" title={t('journal.margin.linked')} count={links.length}>
+      <ul className={css.links}>{links.map((made) => <LinkRow key={made.id} link={made} entryId={id} />)}</ul>
+    </MarginSection>
+  )
+}
+
 /** What the text links to changes as it is written; the list is read again only then. */
 function useLinksInText(id: ItemId): void {
   const client = useQueryClient()
