@@ -9,6 +9,7 @@ import type { MiddleGroundTexts } from '../../shared/texts/middle-ground.ts'
 import { makeClause } from '../agreement/new-clause.ts'
 import type { AgreementOnScreen } from '../agreement/use-agreement.ts'
 import { call } from '../api.ts'
+import { saveNow } from '../editor/drafts.ts'
 import { useCall } from '../frame/data.ts'
 import { newItemId, useAutosave } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
@@ -36,15 +37,18 @@ export function Proposal({ item, ask, agreement, proposing, session, nearness }:
   const { attempt, change } = useItemActs()
   const { did } = useUndo()
   const [editing, setEditing] = useState(false)
+  const [typed, setTyped] = useState<{ text: string; revision: number } | null>(null)
   const askIn = useAsk()
   const { language, beside } = agreement.item.body
   const languages = beside === undefined || beside === language ? [language] : [language, beside]
-  const byRule = languages.flatMap((one, index) => {
+  const byRule = (body: BoundaryItem['body']) => languages.flatMap((one, index) => {
     const words = proposing[index]
-    return words === undefined ? [] : [[one, proposeClause(item.body, words, one)] as const]
+    return words === undefined ? [] : [[one, proposeClause(body, words, one)] as const]
   })
-  const raw = item.body.proposal ?? byRule[0]?.[1] ?? ''
-  const text = fillNames(raw, names, language)
+  const rawOf = (body: BoundaryItem['body']) => body.proposal ?? byRule(body)[0]?.[1] ?? ''
+  // What was typed stands here until the list has it too.
+  const stored = fillNames(rawOf(item.body), names, language)
+  const text = typed !== null && typed.text.trim() !== '' && item.revision <= typed.revision ? typed.text : stored
   const links = useCall('link.list', item.id).data ?? []
   const clause = agreement.all.find((one) => links.some((link) => link.type === 'from' && !link.outgoing && link.other.id === one.item.id))
   const neutral = proposing[0] === undefined ? ask : askIn(item, proposing[0], language)
@@ -52,11 +56,17 @@ export function Proposal({ item, ask, agreement, proposing, session, nearness }:
   const talked = session !== null && lines.some((line) => line.kind === 'agenda-item' && line.parentId === session.id && line.body.text === neutral)
 
   const use = async () => {
-    const made = await attempt(() => makeClause({
-      spaceId: space.id, group: 'boundaries', language, from: item.id,
-      // Only the rule's own words are known in the second language.
-      text: isInRuleWords(item.body) ? Object.fromEntries(byRule) : raw,
-    }))
+    const made = await attempt(async () => {
+      // The words typed last are the ones that are meant.
+      await saveNow()
+      const now = await call('item.get', item.id)
+      const body = now.kind === 'boundary' ? now.body : item.body
+      return makeClause({
+        spaceId: space.id, group: 'boundaries', language, from: item.id,
+        // Only the rule's own words are known in the second language.
+        text: isInRuleWords(body) ? Object.fromEntries(byRule(body)) : rawOf(body),
+      })
+    })
     if (made !== null) did(t('middle.did.used'), () => attempt(() => call('item.delete', made.id)))
   }
   const talk = async (to: ItemOf<'session'>) => {
@@ -72,7 +82,7 @@ export function Proposal({ item, ask, agreement, proposing, session, nearness }:
     <div className={css.proposal}>
       <div className={css.proposalHead}><h3 className={css.who}>{t('middle.proposal')}</h3>{nearness}</div>
       {editing
-        ? <ProposalField item={item} label={t('middle.proposal.label', { ask })} text={text} language={language} onDone={() => setEditing(false)} />
+        ? <ProposalField item={item} label={t('middle.proposal.label', { ask })} text={stored} language={language} onType={(next) => setTyped({ text: next, revision: item.revision })} onDone={() => setEditing(false)} />
         : <p className={css.proposed} lang={language} dir="auto">{text === '' ? t('middle.left-open') : text}</p>}
       <div className={css.acts}>
         {clause === undefined
@@ -90,7 +100,14 @@ export function Proposal({ item, ask, agreement, proposing, session, nearness }:
   )
 }
 
-function ProposalField({ item, label, text, language, onDone }: { item: BoundaryItem; label: string; text: string; language: string; onDone: () => void }) {
+function ProposalField({ item, label, text, language, onType, onDone }: {
+  item: BoundaryItem
+  label: string
+  text: string
+  language: string
+  onType: (text: string) => void
+  onDone: () => void
+}) {
   const { change, settle, body } = useAutosave<'boundary'>(item, { spaceId: item.spaceId, parentId: item.parentId, kind: 'boundary', body: item.body })
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -102,6 +119,7 @@ function ProposalField({ item, label, text, language, onDone }: { item: Boundary
       onChange={(event) => {
         const next = event.target.value.replace(/\n/g, ' ')
         setTyped(next)
+        onType(next)
         // Emptied, it follows the rule again.
         change({ proposal: next.trim() === '' ? null : next })
       }}
