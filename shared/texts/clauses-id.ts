@@ -4,7 +4,7 @@ export const id = {
   samples: {
     'mentor-decisions': '{mentor} memberi saran dan menyerahkan keputusan kepada {mentee}.',
     'mentor-limits': '{mentor} memberi saran berdasarkan pengalaman, dan berterus terang bila ada hal yang belum dikuasai.',
-    'mentor-example': '{mentor} memberi contoh dari praktik yang bisa dipelajari {mentee}.',
+    'mentor-example': '{mentor} memberi contoh nyata yang bisa dipelajari {mentee}.',
     'mentor-strengths': '{mentor} membicarakan kelemahan secara terbuka dan mengembangkan kekuatan {mentee}.',
     'mentor-constructive': '{mentor} memberi umpan balik yang bisa dimanfaatkan {mentee}.',
     'mentor-progress': '{mentor} dan {mentee} meninjau kemajuan bersama, dan {mentor} menyampaikan apa yang terlihat dari luar.',

@@ -20,7 +20,7 @@ export const en: MiddleGroundTexts = {
     },
     'place': {
       ask: 'Where do we meet?',
-      choices: { workplace: 'at work', elsewhere: 'in a quiet place away from work', walk: 'on a walk', online: 'online', home: 'at home' },
+      choices: { workplace: 'at work', elsewhere: 'in a quiet place away from work', walk: 'on a walk', online: 'online', home: 'at the home of one of us' },
       clause: { one: 'The sessions are held {list}.', two: 'The sessions are held {first}; {rest} if that does not suit.' },
     },
     'length': {

@@ -20,7 +20,7 @@ export const id: MiddleGroundTexts = {
     },
     'place': {
       ask: 'Di mana kita bertemu?',
-      choices: { workplace: 'di tempat kerja', elsewhere: 'di tempat tenang di luar kantor', walk: 'sambil berjalan kaki', online: 'secara daring', home: 'di rumah' },
+      choices: { workplace: 'di tempat kerja', elsewhere: 'di tempat tenang di luar kantor', walk: 'sambil berjalan kaki', online: 'secara daring', home: 'di rumah salah satu dari kita' },
       clause: { one: 'Sesi diadakan {list}.', two: 'Sesi diadakan {first}; {rest} jika tidak memungkinkan.' },
     },
     'length': {

@@ -71,7 +71,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'middle.unreadable': 'Ada satu pertanyaan yang tidak bisa dibaca di sini. Isinya tetap tersimpan.',
 
   'card.head': 'Untuk nanti: kartu perpisahan dari masing-masing',
-  'card.about': 'Tulis sejak awal apa tandanya bagi Anda bahwa sudah waktunya ada perubahan. Kartu yang tersegel tidak muncul di mana pun, juga tidak di riwayat atau di apa yang dibagikan, sampai sengaja dibuka.',
+  'card.about': 'Tulis sejak awal apa tandanya bagi Anda bahwa sudah waktunya ada perubahan. Kartu yang tersegel tidak muncul di mana pun, termasuk di riwayat dan di dokumen yang dibagikan, sampai sengaja dibuka.',
   'card.none': 'Belum ditulis',
   'card.begun': 'Sudah dimulai, belum disegel',
   'card.sealed': 'Disegel pada {date}',

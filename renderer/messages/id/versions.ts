@@ -19,7 +19,7 @@ export const versions: Record<keyof typeof en, string> = {
   'versions.review': 'Peninjauan pada {date}',
   'versions.reviewed': 'Ditinjau pada {date}',
   'versions.changed': 'Draf sudah berubah sejak versi {number}.',
-  'versions.changed.signed': 'Draf sudah berubah sejak versi {number}. Versi {next} perlu ditandatangani lagi oleh Anda berdua.',
+  'versions.changed.signed': 'Draf sudah berubah sejak versi {number}. Versi {next} memerlukan tanda tangan baru dari Anda berdua.',
   'versions.see-changes': 'Lihat apa yang berubah',
   'versions.compare': 'Bandingkan…',
   'versions.menu': 'Versi {number}: lainnya',
