@@ -2,7 +2,7 @@
 import { OneParty } from '../../shared/agreement.ts'
 import type { Signature, Version } from '../../shared/agreement.ts'
 import { dayOfMoment, formatDay } from '../../shared/format-date.ts'
-import { languageNames } from '../../shared/locales.ts'
+import { languageWords } from '../../shared/language.ts'
 import type { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { standingOf } from '../../shared/rules/signing.ts'
@@ -37,7 +37,7 @@ export function versionSettlement(version: Version, languages: Languages, nameOf
       ...(how === 'signed' ? [] : [said(languages, (language) => formatMessage(language, agreementCopyTexts[language].how[how], { date: formatDay(language, version.on) }))]),
       // Who vouches matters to whoever reads that language, and nobody else.
       ...version.vouches.filter((vouch) => shown.includes(vouch.language)).map((vouch) => said(languages, (language) =>
-        formatMessage(language, versionTexts[language].vouch, { name: nameOf(vouch.who), language: languageNames[vouch.language] }))),
+        formatMessage(language, versionTexts[language].vouch, { name: nameOf(vouch.who), language: languageWords[language][vouch.language] }))),
     ],
     places: standingOf(version).map(({ who, state }) => ({
       name: nameOf(who),

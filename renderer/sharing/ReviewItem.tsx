@@ -58,7 +58,7 @@ export function ReviewItem({ block, state, review, current, whole, onEdit }: {
         )}
         <div className={css.what}>
           <p className={css.label} lang={state.language}>{block.label}</p>
-          <div ref={words} id={`words-${block.id}`}><Words paragraphs={copy} language={state.language} /></div>
+          <div ref={words} id={`words-${block.id}`}><Words paragraphs={copy} language={state.language} beside={state.scope.what === 'agreement' ? state.scope.beside : undefined} /></div>
           {current && !whole && (
             <div className={css.acts}>
               {/* A press must not take the selection away. */}

@@ -13,6 +13,7 @@ import { DayField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
 import { SheetFoot, SheetHead } from '../ui/Sheet.tsx'
+import { AgreementFields } from './AgreementFields.tsx'
 import css from './Sharing.module.css'
 import { quickPeriod, quickPeriods } from './what.ts'
 import type { What } from './what.ts'
@@ -52,6 +53,7 @@ export function WhatStep({ value, onChange, problem, busy, onBack, onGoOn }: {
           options={kinds.map((kind) => ({ value: kind, label: t(`sharing.scope.${kind}`) }))}
           onChange={(what) => set({ what, ...(what === 'agreement' && agreement !== undefined && { agreementId: agreement.id }) })}
         />
+        {value.what === 'agreement' && value.agreementId !== null && <AgreementFields agreementId={value.agreementId} value={value} set={set} />}
         {value.what === 'period' && (
           <div className={css.period}>
             <div className={css.days}>
@@ -78,7 +80,7 @@ export function WhatStep({ value, onChange, problem, busy, onBack, onGoOn }: {
           />
         ))}
         <RadioGroup
-          legend={t('sharing.audience')} value={value.audience} onChange={(audience) => set({ audience })}
+          legend={t('sharing.audience')} value={value.audience} onChange={(audience) => set({ audience, language: null, beside: null })}
           options={audiencesOf(space).map((audience) => ({ value: audience, label: label(audience) }))}
         />
         {value.audience === 'other' && <TextField label={t('sharing.name')} value={value.name} maxLength={200} hint={t('sharing.name.hint')} onChange={(event) => set({ name: event.target.value })} />}

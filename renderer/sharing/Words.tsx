@@ -7,11 +7,11 @@ import type { OutParagraph, OutRun } from './outgoing.ts'
 import css from './Words.module.css'
 
 /** An outgoing copy as it will read, every line of it; masks are bars of one width with nothing under them. */
-export function Words({ paragraphs, language }: { paragraphs: readonly OutParagraph[]; language: Language }) {
+export function Words({ paragraphs, language, beside }: { paragraphs: readonly OutParagraph[]; language: Language; /** The language of what stands in the second column. */ beside?: Language | undefined }) {
   const numbers = numbersOf(paragraphs)
-  const line = (paragraph: OutParagraph, index: number) => <Line key={index} paragraph={paragraph} index={index} number={numbers[index] ?? 0} language={language} />
+  const line = (paragraph: OutParagraph, index: number) => <Line key={index} paragraph={paragraph} index={index} number={numbers[index] ?? 0} language={paragraph.beside === true ? beside ?? language : language} />
   return (
-    <div className={css.words} lang={language}>
+    <div className={css.words} data-two={beside !== undefined || undefined} lang={language}>
       {withTables(paragraphs).map(({ paragraph, index, rows }) => rows === null ? line(paragraph, index) : (
         <table key={index} className={css.table}>
           <tbody>
@@ -34,7 +34,7 @@ function Line({ paragraph, index, number, language }: { paragraph: OutParagraph;
   const words = texts[language].document
   let at = 0
   return (
-    <p className={css.paragraph} data-paragraph={index} data-look={paragraph.style} data-indent={paragraph.indent}>
+    <p className={css.paragraph} data-paragraph={index} data-look={paragraph.style} data-indent={paragraph.indent} data-beside={paragraph.beside} lang={language}>
       {paragraph.style === 'number' && <span className={css.marker}>{number}.</span>}
       {paragraph.style === 'bullet' && <span className={css.marker} aria-hidden>•</span>}
       {(paragraph.style === 'ticked' || paragraph.style === 'unticked') && (
@@ -43,7 +43,7 @@ function Line({ paragraph, index, number, language }: { paragraph: OutParagraph;
           <span className="visually-hidden">{words[paragraph.style]}</span>
         </span>
       )}
-      <span className={css.text}>
+      <span className={css.text} dir="auto">
         {paragraph.runs.map((run, place) => {
           const start = at
           at += run.text.length

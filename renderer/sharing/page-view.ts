@@ -5,7 +5,7 @@
  */
 
 const tags = new Set(['H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'DIV', 'SPAN', 'SECTION', 'ARTICLE', 'EM', 'STRONG', 'BR', 'BLOCKQUOTE', 'TABLE', 'TBODY', 'TR', 'TH', 'TD'])
-const attributes = ['class', 'dir', 'role', 'aria-label']
+const attributes = ['class', 'dir', 'lang', 'role', 'aria-label']
 
 /** Replace what the host shows by this document. */
 export function showDocument(host: HTMLElement, html: string): void {

@@ -80,9 +80,9 @@ export function useReview() {
     }
   }
 
-  async function gather(request: Request): Promise<'found' | 'empty' | 'failed'> {
+  async function gather(request: Request, asked?: Language): Promise<'found' | 'empty' | 'failed'> {
     const before = latest.current
-    const language = before?.language ?? await firstLanguage(request.scope)
+    const language = asked ?? before?.language ?? await firstLanguage(request.scope)
     const draft = await fetchDraft(request, language)
     if (draft === null) return 'failed'
     if (blocksOf(draft).length === 0) return 'empty'
@@ -112,11 +112,12 @@ export function useReview() {
   async function setLanguage(language: Language): Promise<void> {
     const before = latest.current
     if (before === null || before.language === language) return
-    const draft = await fetchDraft(before, language)
+    const request = inLanguage(before, language)
+    const draft = await fetchDraft(request, language)
     const now = latest.current
     if (draft === null || now === null) return
     const { marks, dropped } = reconcile(now, now.draft, draft)
-    put({ ...now, ...marks, draft, language, labels: new Map(), title: now.title === now.draft.title ? draft.title : now.title })
+    put({ ...now, scope: request.scope, ...marks, draft, language, labels: new Map(), title: now.title === now.draft.title ? draft.title : now.title })
     if (dropped > 0) did(t('sharing.did.language', { count: dropped }))
   }
 
@@ -124,11 +125,20 @@ export function useReview() {
   const setLabel = (id: ItemId, privacy: Privacy) => change(({ labels }) => ({ labels: new Map(labels).set(id, privacy) }))
 
   async function label(block: ExportBlock, privacy: Privacy): Promise<boolean> {
+    const version = latest.current === null ? undefined : versionIn(latest.current.scope)
+    if (version !== undefined) return labelVersion(version, privacy)
     const before = latest.current === null ? block.privacy : privacyOf(latest.current, block)
     setLabel(block.id, privacy)
     if (await act('item.label', { id: block.id, privacy }) !== null) return true
     setLabel(block.id, before)
     return false
+  }
+
+  /** A version goes by its own label: its clauses are what they were then, and may be others or gone by now. */
+  async function labelVersion(id: ItemId, privacy: Privacy): Promise<boolean> {
+    if (await act('item.label', { id, privacy }) === null) return false
+    change(({ draft }) => ({ labels: new Map(blocksOf(draft).map((block) => [block.id, privacy])) }))
+    return true
   }
 
   /** A tick lets an item go. A private one may be shared from then on, said and with its undo; without the tick it is private again. */
@@ -140,10 +150,11 @@ export function useReview() {
     if (on && wasPrivate) {
       if (!await label(block, 'shareable')) return setTick(block.id, false)
       did(t('sharing.did.labelled', { label: block.label }), async () => {
+        if (latest.current !== null && versionIn(latest.current.scope) !== undefined) change(() => ({ ticks: new Set() }))
         setTick(block.id, false)
         await label(block, 'private')
       })
-    } else if (!on && labelled) {
+    } else if (!on && labelled && (versionIn(latest.current.scope) === undefined || latest.current.ticks.size === 0)) {
       if (await label(block, 'private')) did(t('sharing.did.unlabelled', { label: block.label }))
     }
   }
@@ -157,12 +168,12 @@ export function useReview() {
   async function settle(): Promise<boolean> {
     const now = latest.current
     if (now === null || now.scope.what !== 'agreement' || !isWhole(now)) return now !== null
-    const { agreementId } = now.scope
+    const id = now.scope.versionId ?? now.scope.agreementId
     if (blocksOf(now.draft).every((block) => privacyOf(now, block) === 'shareable')) return true
-    if (await act('item.label', { id: agreementId, privacy: 'shareable' }) === null) return false
+    if (await act('item.label', { id, privacy: 'shareable' }) === null) return false
     change(({ draft }) => ({ labels: new Map(blocksOf(draft).map((block) => [block.id, 'shareable'])) }))
     did(t('sharing.did.agreement'), async () => {
-      await act('item.label', { id: agreementId, privacy: 'private' })
+      await act('item.label', { id, privacy: 'private' })
       change(() => ({ labels: new Map() }))
     })
     return true
@@ -190,6 +201,14 @@ export function useReview() {
       return { copies: next }
     }),
   }
+}
+
+const versionIn = (scope: ExportScope): ItemId | undefined => scope.what === 'agreement' ? scope.versionId : undefined
+
+/** The language that stood beside it changes places with the one that was first. */
+function inLanguage({ scope, audience, audienceName, language: before }: ReviewState, language: Language): Request {
+  const swapped = scope.what === 'agreement' && scope.beside === language ? { ...scope, beside: before } : scope
+  return { scope: swapped, audience, audienceName }
 }
 
 function withMember<T>(set: ReadonlySet<T>, member: T, on: boolean): Set<T> {

@@ -3,6 +3,7 @@ import { addDays } from '../../shared/dates.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { Audience, ExportScope } from '../../shared/exporting.ts'
 import type { ItemId, SpaceId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/language.ts'
 import type { MessageKey } from '../messages/messages.tsx'
 
 export type What = {
@@ -12,6 +13,11 @@ export type What = {
   to: Day | null
   sessionId: ItemId | null
   agreementId: ItemId | null
+  /** Null: the newest, whichever that is. */
+  versionId: ItemId | 'draft' | null
+  /** Of the agreement; null: as whoever gets it reads it. */
+  language: Language | null
+  beside: Language | null
   audience: Audience
   name: string
 }
@@ -43,6 +49,11 @@ export function scopeOf(what: What, spaceId: SpaceId): { scope: ExportScope } | 
     case 'session':
       return what.sessionId === null ? { problem: 'sharing.problem.session' } : { scope: { what: 'session', spaceId, sessionId: what.sessionId } }
     case 'agreement':
-      return what.agreementId === null ? { problem: 'sharing.problem.empty-agreement' } : { scope: { what: 'agreement', spaceId, agreementId: what.agreementId } }
+      return what.agreementId === null ? { problem: 'sharing.problem.empty-agreement' } : {
+        scope: {
+          what: 'agreement', spaceId, agreementId: what.agreementId,
+          ...(what.versionId !== null && what.versionId !== 'draft' && { versionId: what.versionId }), ...(what.beside !== null && { beside: what.beside }),
+        },
+      }
   }
 }
