@@ -20,7 +20,7 @@ export const en = {
     'mentee-outcomes': '{mentee} is willing to talk about bad outcomes as well as good ones.',
     'mentee-goals': '{mentee} sets the goals and brings the agenda.',
     'mentee-reflection': '{mentee} takes time between sessions to think back.',
-    'mentee-early': '{mentee} says it early when a commitment cannot be kept.',
+    'mentee-early': '{mentee} says so early when a commitment cannot be kept.',
     'place-face-to-face': 'Sessions take place face to face, somewhere nobody can listen in.',
     'place-online': 'When meeting face to face is not possible, the session is held online.',
     'time-rhythm': 'There is a session every two weeks, and it lasts one hour.',
@@ -43,7 +43,7 @@ export const en = {
     'signs-mentor-goals': 'For {mentor} it is time for a change when the goals are reached, or when someone else can help {mentee} further.',
     'signs-mentor-postponed': 'For {mentor} it is time for a change when sessions are put off again and again.',
     'signs-mentee-relevance': 'For {mentee} it is time for a change when the sessions no longer help with what matters now.',
-    'signs-mentee-questions': 'For {mentee} it is time for a change when new questions ask for other experience.',
+    'signs-mentee-questions': 'For {mentee} it is time for a change when new questions call for other experience.',
     'not-working-aloud': 'When it is not working, for whatever reason, each of us says so in the next session, without blame.',
     'not-working-written': 'Whoever finds that hard to say aloud may write it; the other answers within a week.',
   },
@@ -65,7 +65,7 @@ export const en = {
   confidence: {
     things: {
       everything: 'everything we talk about', agenda: 'the agenda', results: 'the results', commitments: 'the commitments', closing: 'the closing answers',
-      notes: 'the notes', journal: 'what stands in a journal', feedback: 'the feedback', agreement: 'this agreement',
+      notes: 'the notes', journal: 'what is written in a journal', feedback: 'the feedback', agreement: 'this agreement',
     },
     readers: { coordinator: 'the programme coordinator', other: 'someone else' },
     eachOther: 'the other',

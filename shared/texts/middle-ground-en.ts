@@ -14,8 +14,8 @@ export const en: MiddleGroundTexts = {
       clause: { one: '{mentor} and {mentee} expect each other to be {list}.' },
     },
     'areas': {
-      ask: 'What are our talks about?',
-      choices: { work: 'daily work', skills: 'professional skills', people: 'working with people', career: 'the next steps in a career', balance: 'work beside the rest of life' },
+      ask: 'What are our sessions about?',
+      choices: { work: 'daily work', skills: 'professional skills', people: 'working with people', career: 'the next steps in a career', balance: 'work and the rest of life' },
       clause: { one: 'The sessions are about {list}.', two: 'The sessions are about {first}; about {rest} when both want it.' },
     },
     'place': {
@@ -30,7 +30,7 @@ export const en: MiddleGroundTexts = {
     },
     'frequency': {
       ask: 'How often do we meet?',
-      choices: { 'quarter': 'once in three months', 'six-weeks': 'every six weeks', 'month': 'once a month', 'two-weeks': 'every two weeks', 'week': 'every week' },
+      choices: { 'quarter': 'every three months', 'six-weeks': 'every six weeks', 'month': 'once a month', 'two-weeks': 'every two weeks', 'week': 'every week' },
       clause: { one: '{mentor} and {mentee} meet {list}.' },
     },
     'channel': {
@@ -44,7 +44,7 @@ export const en: MiddleGroundTexts = {
       clause: { one: '{mentor} and {mentee} may reach each other {list}.' },
     },
     'off-limits': {
-      ask: 'What do we leave out of our talks?',
+      ask: 'What do we leave out of our sessions?',
       choices: { health: 'health', family: 'family', money: 'money', faith: 'faith', politics: 'politics', colleagues: 'other people at work' },
       clause: { one: 'Not part of the sessions, unless the one it concerns brings it up: {list}.' },
     },

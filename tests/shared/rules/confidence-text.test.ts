@@ -18,7 +18,7 @@ test('[F20] a rule reads as a sentence that either could have written', () => {
 })
 
 test('where only one of the two is told, the other is the one who tells', () => {
-  expect(confidenceText(rule({ what: ['journal'], may: 'never', whom: ['mentor'] }), 'en')).toBe('{mentee} does not share what stands in a journal with {mentor}.')
+  expect(confidenceText(rule({ what: ['journal'], may: 'never', whom: ['mentor'] }), 'en')).toBe('{mentee} does not share what is written in a journal with {mentor}.')
   expect(confidenceText(rule({ what: ['feedback'], may: 'asked', whom: ['mentee'] }), 'nl')).toMatch(/^\{mentor\} mag de feedback .*\{mentee\}/)
 })
 
