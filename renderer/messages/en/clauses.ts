@@ -26,7 +26,7 @@ export const clauses = {
   'clause.from.middle': 'Middle ground',
   'clause.from.go.named': 'Go to {place}',
   'clause.languages.none': 'No words in {language} yet.',
-  'clause.rule': 'What the rule says',
+  'clause.rule': 'The rule',
   'clause.rule.kept': 'The words were changed by hand; what may leave is still decided by the rule:',
   'clause.rule.change': 'Change the rule…',
   'clause.rule.own': 'These words bind the two of you, but the app cannot understand them. It can keep to a rule, when something is about to be shared.',

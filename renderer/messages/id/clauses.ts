@@ -28,7 +28,7 @@ export const clauses = {
   'clause.from.middle': 'Jalan tengah',
   'clause.from.go.named': 'Ke {place}',
   'clause.languages.none': 'Belum ada teks dalam {language}.',
-  'clause.rule': 'Isi aturannya',
+  'clause.rule': 'Aturannya',
   'clause.rule.kept': 'Teksnya sudah diubah sendiri; yang boleh dibagikan tetap ditentukan oleh aturan ini:',
   'clause.rule.change': 'Ubah aturan…',
   'clause.rule.own': 'Teks ini berlaku bagi Anda berdua, tetapi aplikasi tidak bisa memahaminya. Dengan aturan, aplikasi bisa ikut menjaganya saat ada yang akan dibagikan.',

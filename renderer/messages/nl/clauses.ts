@@ -28,7 +28,7 @@ export const clauses = {
   'clause.from.middle': 'Middenweg',
   'clause.from.go.named': 'Naar {place}',
   'clause.languages.none': 'Nog geen tekst in het {language}.',
-  'clause.rule': 'Wat de regel zegt',
+  'clause.rule': 'De regel',
   'clause.rule.kept': 'De tekst is zelf gewijzigd; de regel bepaalt nog steeds wat er naar buiten mag:',
   'clause.rule.change': 'Regel wijzigen…',
   'clause.rule.own': 'Deze woorden gelden voor jullie allebei, maar de app begrijpt ze niet. Met een regel kan de app rekening houden zodra iemand iets deelt.',

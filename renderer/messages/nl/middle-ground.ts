@@ -115,7 +115,7 @@ export const middleGround: Record<keyof typeof en, string> = {
   'look-back.open-clause': 'Bepaling {number} openen',
   'look-back.gone': 'Staat niet meer in de overeenkomst',
   'look-back.remove': 'Bepaling {number} verwijderen',
-  'look-back.remove-all': '{count, plural, one {Verwijderen} other {Alle # verwijderen}}',
+  'look-back.remove-all': '{count, plural, one {Verwijderen} other {Alle # bepalingen verwijderen}}',
   'look-back.did.removed': '{count, plural, one {Eén bepaling is verwijderd.} other {# bepalingen zijn verwijderd.}}',
   'look-back.to-agreement': 'De overeenkomst openen',
   'look-back.next': 'Opnieuw kijken op',
