@@ -10,6 +10,7 @@ import type { AnyItem } from '../../shared/item.ts'
 import { languageNames } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import { insertExportRecord, listExportRecords, recordsHolding } from '../database/export-records.ts'
+import { changesSinceOpened } from '../database/counters.ts'
 import { asExpected } from '../database/failures.ts'
 import { childrenOf, getItem, getItemOf, itemsBetween, listItems } from '../database/items.ts'
 import { listLinks } from '../database/links.ts'
@@ -37,11 +38,15 @@ export const exportHandlers = {
   'export.preview': (backend, order) => ({ html: renderHtml(modelNow(backend, order).model, 'screen') }),
 
   'export.save': async (backend, { order, format }) => {
-    const { gathered } = modelNow(backend, order)
+    const { db } = backend
+    const { gathered, model: seen } = modelNow(backend, order)
+    const changes = changesSinceOpened(db)
     const path = await backend.host.chooseSavePath({ name: `${gathered.fileName}.${endings[format]}`, language: await backend.language() })
     if (path === null) return null
-    // A dialog can stand open for long: what may go is decided now.
-    const { model } = modelNow(backend, order)
+    // A dialog can stand open for long: what may go is decided now, but gathered again only if anything was written meanwhile.
+    backend.drafts.flush()
+    const same = backend.db === db && changesSinceOpened(db) === changes
+    const { model } = same ? { model: seen } : modelNow(backend, order)
     const bytes = await render(backend, model, format)
     const record = recordOf(backend, order, { model, gathered }, format, bytes)
     enter(backend, record, order, () => { writeFileAtomically(path, bytes) }, () => { rmSync(path, { force: true }) })
