@@ -30,7 +30,7 @@ export const agreementCopyTexts: Record<Language, AgreementCopyTexts> = {
     notWritten: 'Niet vertaald',
   },
   id: {
-    draft: 'Draf', excerpt: 'Kutipan', draftNumber: '{number}, draf', version: 'versi {number}', versionDraft: 'versi {number}, draf',
+    draft: 'Draf', excerpt: 'Petikan', draftNumber: '{number}, draf', version: 'versi {number}', versionDraft: 'versi {number}, draf',
     period: { from: 'mulai {date}', to: 'sampai {date}' },
     how: { spoken: 'Kesepakatan lisan, dicatat pada {date}', paper: 'Ditandatangani di atas kertas, {date}', declined: 'Tidak ditandatangani, {date}' },
     notWritten: 'Belum diterjemahkan',
