@@ -29,6 +29,10 @@ export function sharingPage(page: Page, language: Language = 'en') {
       await session.selectOption({ index: 1 })
       await goOn.click()
     },
+    /** Of the agreement: which version, and in which languages. */
+    version: page.getByRole('combobox', { name: t('sharing.agreement.version'), exact: true }),
+    beside: page.getByRole('combobox', { name: t('sharing.agreement.beside'), exact: true }),
+    nextCopy: (who: string) => page.getByRole('button', { name: t('sharing.out.next', { who }), exact: true }),
     quick: (which: 'week' | 'month' | 'last-month' | 'year') => button(`sharing.quick.${which}`),
     audiences: page.getByRole('group', { name: t('sharing.audience') }).getByRole('radio'),
     audience: (name: string) => page.getByRole('radio', { name, exact: true }),
