@@ -13,8 +13,10 @@ import { planReview } from './agreement-reviews.ts'
 import { findAgreementId } from './agreements.ts'
 import { changeBody, childrenOf, getItemOf, insertItem } from './items.ts'
 import type { Db } from './open.ts'
+import { itemColumns, itemFromRow } from './rows.ts'
+import type { ItemRow } from './rows.ts'
 import { getSpace } from './spaces.ts'
-import { transaction } from './statements.ts'
+import { statement, transaction } from './statements.ts'
 
 export type VersionItem = ItemOf<'version'>
 
@@ -33,10 +35,19 @@ export function nextNumber(db: Db, agreementId: ItemId): number {
   return (versionsOf(db, agreementId)[0]?.body.number ?? 0) + 1
 }
 
+/** The newest alone: Today asks for it, and thirty long ones would take their time to read. */
+function newestVersion(db: Db, agreementId: ItemId): VersionItem | undefined {
+  const row = statement<ItemRow>(db, `SELECT ${itemColumns} FROM item
+    WHERE parent_id = ? AND kind = 'version' AND deleted_at IS NULL AND hidden = 0
+    ORDER BY CASE WHEN json_valid(body) THEN json_extract(body, '$.number') END DESC LIMIT 1`).get(agreementId)
+  const item = row === undefined ? undefined : itemFromRow(row)
+  return item?.kind === 'version' ? item : undefined
+}
+
 /** The newest version of this space, where somebody has not signed it yet: null where nobody is waited for. */
 export function waitingVersion(db: Db, spaceId: SpaceId): { item: VersionItem; waiting: OneParty[] } | null {
   const agreementId = findAgreementId(db, spaceId)
-  const item = agreementId === null ? undefined : versionsOf(db, agreementId)[0]
+  const item = agreementId === null ? undefined : newestVersion(db, agreementId)
   const waiting = item === undefined ? [] : missingFrom(item.body)
   return item === undefined || waiting.length === 0 ? null : { item, waiting }
 }
