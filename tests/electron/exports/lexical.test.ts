@@ -75,3 +75,9 @@ test('a paragraph of very many pieces becomes several that the contract takes', 
   expect(paragraphs.length).toBe(3)
   for (const each of paragraphs) Paragraph.parse(each)
 })
+
+test('a link to another item is the words that stand in the text, in its line, and never what the item is called now', () => {
+  const link = { type: 'item-link', version: 1, item: '11111111-1111-4111-8111-111111111111', text: 'the budget talk' }
+
+  expect(paragraphsOf(richText(paragraph(text('As I said in '), link, text('.'))))).toEqual([{ style: 'plain', indent: 0, runs: [{ text: 'As I said in the budget talk.' }] }])
+})
