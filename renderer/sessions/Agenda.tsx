@@ -7,6 +7,7 @@ import { hasOther } from '../../shared/space.ts'
 import { call } from '../api.ts'
 import { ChooseDialog } from '../banks/ChooseDialog.tsx'
 import { useBankActs } from '../banks/use-bank-acts.ts'
+import { saveNow } from '../editor/drafts.ts'
 import { useSpace } from '../frame/space.tsx'
 import { newItemId } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
@@ -50,7 +51,7 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
   rest?: boolean
 }) {
   const t = useMessages()
-  const { remove, move } = useItemActs()
+  const { attempt, remove, move } = useItemActs()
   const carry = useCarry()
   const space = useSpace()
   const bank = useBankActs(undefined)
@@ -69,9 +70,14 @@ export function Agenda({ session, sessions, lines, opened, commitments, ticks = 
     list.current?.querySelector<HTMLElement>(`[data-item="${id}"] ${part === 'text' ? '[data-part="text"]' : 'button[aria-haspopup]'}`)?.focus()
   })
   const step = async (id: ItemId, by: -1 | 1, part: 'text' | 'menu') => {
-    const target = stepLine(ids, id, by)
+    // A line that was begun a moment ago is not in the list yet.
+    const order = ids.includes(id) ? ids : await attempt(async () => {
+      await saveNow()
+      return (await call('item.list', { spaceId: session.spaceId, kinds: ['agenda-item'], parentId: session.id, limit: 1000 })).map((line) => line.id)
+    }) ?? ids
+    const target = stepLine(order, id, by)
     if (target === undefined) return
-    await move(id, target.after, target.before, t('agenda.said.moved', { n: ids.indexOf(id) + by + first }))
+    await move(id, target.after, target.before, t('agenda.said.moved', { n: order.indexOf(id) + by + first }))
     // The row changed its place in the page, which costs it the focus.
     focus(id, part)
   }
