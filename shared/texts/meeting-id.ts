@@ -74,6 +74,6 @@ export const id = {
     'time': 'Waktu: ke mana habisnya, dan untuk apa sebaiknya dipakai',
     'lessons': 'Pelajaran yang ingin dipetik lebih awal',
   },
-  sorts: { lesson: 'Pelajaran', trend: 'Tren di bidangnya', ways: 'Bagaimana organisasi sebenarnya berjalan', success: 'Keberhasilan' },
+  sorts: { lesson: 'Pelajaran', trend: 'Tren di bidang kerja', ways: 'Bagaimana organisasi sebenarnya berjalan', success: 'Keberhasilan' },
   kinds: { question: 'Pertanyaan untuk pertemuan pertama', questions: 'Pertanyaan dan jawaban', topic: 'Topik', story: 'Kisah pengalaman' },
 } satisfies MeetingTexts

@@ -52,8 +52,8 @@ export const banks = {
   'banks.margin.told': 'Diceritakan di sini: {title}',
   'banks.margin.all': 'Semua kisah',
   'banks.margin.fits': 'cocok untuk “{topic}”',
-  'banks.said.told': 'Ditandai sudah diceritakan di sesi {n}: {title}',
-  'banks.said.untold': 'Tidak lagi ditandai sudah diceritakan di sesi {n}: {title}',
+  'banks.said.told': 'Diceritakan di sesi {n}: {title}',
+  'banks.said.untold': 'Tidak jadi diceritakan di sesi {n}: {title}',
   'reason.bank.topic': 'Dari daftar topik',
   'reason.bank.story': 'Dari pengalaman',
 } satisfies Record<keyof typeof en, string>
