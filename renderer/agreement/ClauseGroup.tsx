@@ -33,8 +33,8 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
   nextNumber: number
   onAdding: (id: ItemId) => void
   onAdded: (id: ItemId, text: string, touched: boolean, by: 'key' | 'leaving') => void
-  /** One was made from a sample; `open` asks to change it at once. */
-  onMade: (id: ItemId, open: boolean) => void
+  /** One was made: to be changed at once, to get the focus, or to leave it where it is. */
+  onMade: (id: ItemId, then: 'open' | 'focus' | 'stay') => void
 }) {
   const t = useMessages()
   const screenLanguage = useLanguage()
@@ -47,9 +47,9 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
   // A rule is what the app can read; the question stands until there is one.
   const asksForRule = group === 'confidence' && here.clauses.every((clause) => clause.item.body.confidence === undefined)
   const offers = offersFor(agreement, group, language, names)
-  const made = (open: boolean, make: (id: ItemId) => Promise<void>) => {
+  const made = (then: 'open' | 'focus' | 'stay', make: (id: ItemId) => Promise<void>) => {
     const id = newItemId()
-    onMade(id, open)
+    onMade(id, then)
     void make(id)
   }
   return (
@@ -70,7 +70,7 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
           </li>
         )}
       </ul>
-      <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={(topic) => made(true, (id) => acts.addTopic(id, group, topic))} />
+      <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={(topic) => made('open', (id) => acts.addTopic(id, group, topic))} />
       {asksForRule && (
         <ul className={css.topics}>
           <li>
@@ -95,13 +95,13 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
       {asking && (
         <ConfidenceDialog
           rule={null} kept={false} language={language} names={names} onClose={() => setAsking(false)}
-          onDone={(rule) => { setAsking(false); made(false, (id) => acts.addRule(id, rule)) }}
+          onDone={(rule) => { setAsking(false); made('focus', (id) => acts.addRule(id, rule)) }}
         />
       )}
       {samples && (
         <SampleList
           offers={offers} language={language} label={t('clause.samples.of', { group: heading })}
-          onUse={(offer) => made(false, (id) => ('rule' in offer ? acts.addRule(id, offer.rule) : acts.addSample(id, group, offer.sample)))}
+          onUse={(offer) => made('stay', (id) => ('rule' in offer ? acts.addRule(id, offer.rule) : acts.addSample(id, group, offer.sample)))}
         />
       )}
     </section>

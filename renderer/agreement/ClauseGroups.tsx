@@ -39,7 +39,9 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
 
   useLayoutEffect(() => {
     if (returning.current === null || document.activeElement !== document.body) return
-    controlIn(list.current, returning.current.id, returning.current.control)?.focus()
+    const control = controlIn(list.current, returning.current.id, returning.current.control)
+    if (control === null) return
+    control.focus()
     returning.current = null
   })
 
@@ -89,7 +91,11 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
                 }
                 if (by === 'key') returning.current = { id: touched && text !== '' ? id : current?.item.id ?? id, control: 'text' }
               }}
-              onMade={(id, open) => { onChoose(id); if (open) setOpened(id) }}
+              onMade={(id, then) => {
+                onChoose(id)
+                if (then === 'open') setOpened(id)
+                if (then === 'focus') returning.current = { id, control: 'text' }
+              }}
             >
               {rows.map((clause) => (
                 <ClauseRow

@@ -145,6 +145,10 @@ test('[F13] [F17] the first meeting is held at one laptop, broken off and gone o
   await meeting.openAgreement.click()
   const agreement = agreementPage(page)
   await expect(agreement.row(1)).toContainText(mine)
+  await agreement.tick(1).check()
+  await expect(agreement.margin).toContainText(t('clause.from'))
+  await expect(agreement.margin).toContainText('I want to learn to say no.')
+  await expect(agreement.margin).toContainText(t('clause.from.session', { n: 1 }))
   await expect(agreement.rows).toHaveCount(2)
 })
 

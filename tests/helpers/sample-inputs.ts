@@ -85,7 +85,13 @@ export const sampleContents: readonly KindAndBody[] = [
   { kind: 'result', body: { text: 'We go on in January' } },
   { kind: 'answer', body: { question: 'useful', who: 'mentee', text: 'The second half' } },
   { kind: 'agreement', body: { version: 1, language: 'nl' } },
-  { kind: 'clause', body: { group: 'confidence', sample: null, texts: { en: 'What {mentor} hears stays here.' }, clear: true } },
+  {
+    kind: 'clause',
+    body: {
+      group: 'confidence', sample: null, texts: { en: 'What {mentor} hears stays here.' }, clear: true,
+      confidence: { what: ['notes', 'results'], may: 'asked', whom: ['other'], other: 'Bu Rina', when: 'after-end', only: 'No names' },
+    },
+  },
   { kind: 'path', body: { phase: 3, ticks: [{ line: 'mentee-why', at: '2026-11-22T20:00:00.000Z' }], read: [{ who: 'mentor', on: '2026-11-22' }] } },
   {
     kind: 'exam',
