@@ -8,6 +8,7 @@ import { closeSession, planSession } from '../../../electron/database/sessions.t
 import { listSpaces, updateSpace } from '../../../electron/database/spaces.ts'
 import { putOffStep, readToday } from '../../../electron/database/today.ts'
 import { writePreference } from '../../../electron/database/vault-record.ts'
+import { settleVersion, signVersion } from '../../../electron/database/versions.ts'
 import type { ExportRecord } from '../../../shared/exporting.ts'
 import type { ExportRecordId, SpaceId } from '../../../shared/ids.ts'
 import { addEntry, addItem, addSpace, commitmentOf, daysLater, minutesLater, newItemId, sessionPlan, startOfTests, testDatabase } from '../../helpers/test-database.ts'
@@ -101,6 +102,24 @@ test('the next session is the soonest that has not passed', () => {
 
   expect(first).toBe(soon.id)
   expect(readToday(db, spaceId, startOfTests).nextSession?.id).toBe(later.id)
+})
+
+test('[F27] a version with one signature waits for the other, and is looked back at thirty days after it was settled', () => {
+  const { db } = testDatabase()
+  const spaceId = addSpace(db)
+  asked(db)
+  const { id: agreementId } = beginAgreement(db, { spaceId, from: 'sample', language: 'en' }, newItemId, startOfTests)
+  const version = settleVersion(db, { agreementId, number: 1, how: 'signed', on: '2026-11-22', names: { mentee: 'Ana' } }, () => ['a', 'b', 'c', 'd'], newItemId, startOfTests)
+
+  const waiting = readToday(db, spaceId, startOfTests).nextStep
+  signVersion(db, { id: version.id, who: 'mentor', name: 'Sari', on: '2026-11-23' }, minutesLater(1))
+  const [before, on] = [readToday(db, spaceId, daysLater(29)).nextStep, readToday(db, spaceId, daysLater(30)).nextStep]
+
+  expect(waiting).toMatchObject({ rule: 'signature-waiting', item: { id: version.id } })
+  expect(before.rule).toBe('nothing-planned')
+  expect(on).toMatchObject({ rule: 'agreement-review', item: { body: { version: version.id, on: '2026-12-22' } } })
+  putOffStep(db, spaceId, 'agreement-review', on.item?.id ?? null, daysLater(30))
+  expect(step(db, spaceId, daysLater(30))).toBe('nothing-planned')
 })
 
 test('spaces keep the order they were made in, and names can be changed', () => {
