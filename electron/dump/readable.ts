@@ -71,6 +71,12 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
         // To oneself: no lines to sign on.
         const { settlement: _, ...words } = gathered
         yield file(names.file(folder, null, texts[language].document.agreement), words, clauses.length + 1)
+        for (const version of clauses) {
+          if (version.kind !== 'version') continue
+          const { number, on } = version.body
+          const settled = gather({ space, language, today: on, items: [visible(item), visible(version)], about: new Map(), scope: { what: 'agreement', spaceId: space.id, agreementId: item.id, versionId: version.id } })
+          yield file(names.file(folder, null, `${texts[language].document.agreement} ${number}`), settled, 0)
+        }
         const around = clauses.flatMap((each) => aroundAgreementBlock(visible(each), space, language) ?? [])
         const { title } = middleGroundTexts[language]
         if (around.length > 0) yield file(names.file(folder, null, title), document(language, title, around), 0)

@@ -174,7 +174,7 @@ test('a person finds their words in folders and files with names to read', async
   const files = await openedDump(await saveDump(a))
 
   expect(Object.keys(files).filter((name) => name.endsWith('.md')).map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY')).sort()).toEqual([
-    'Bram/Journal/DAY A thought.md', 'Bram/Mentoring agreement.md', 'Bram/Sessions/DAY Session 1.md',
+    'Bram/Journal/DAY A thought.md', 'Bram/Mentoring agreement 1.md', 'Bram/Mentoring agreement.md', 'Bram/Middle ground.md', 'Bram/Sessions/DAY Session 1.md',
     'Mentee/Journal/DAY From another time.md', 'Mentee/Journal/DAY Long ago.md', 'Mentee/Removed/Journal/DAY Thrown away.md',
   ])
   expect(files['Bram/Sessions/2026-12-04 Session 1.md']).toContain('The talk with my manager')

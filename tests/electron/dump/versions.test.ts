@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTestBackend } from '../../helpers/test-backend.ts'
 import { putBack, saveDump } from './make-dump.ts'
+import { openedDump } from './open-dump.ts'
 
 test('the copy of everything puts a version back as it was signed, to be signed and withdrawn from there', async () => {
   const { test: a } = await openTestBackend()
@@ -10,6 +11,9 @@ test('the copy of everything puts a version back as it was signed, to be signed 
   const before = await a.call('version.withdraw', { id, who: 'mentee' })
   const file = await saveDump(a)
 
+  const files = await openedDump(file)
+  const read = files['Sari/Mentoring agreement 1.md']?.toString() ?? ''
+  for (const words of ['undivided attention', before.kind === 'version' ? before.body.words.join(' ') : 'no version']) expect(read).toContain(words)
   const { test: b } = await openTestBackend()
   await putBack(b, file)
   const after = await b.call('item.get', id)
