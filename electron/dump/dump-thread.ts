@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { FromThread, Job, ReadJob, SaveJob, ToThread } from './jobs.ts'
 import type { DumpRecord, Head } from '../../shared/dump-records.ts'
 import type { DumpWritten } from './write-dump.ts'
+import { threadEnv } from '../thread-env.ts'
 
 type Ports = { signal: AbortSignal; progress(done: number, of: number): void }
 
@@ -31,7 +32,7 @@ export async function readDumpApart(
 type Use = { head?(head: Head, records: number): Promise<void> | void; records?(records: DumpRecord[]): Promise<void> | void }
 
 function inThread(job: Job, { signal, progress }: Ports, use: Use): Promise<DumpWritten | null> {
-  const worker = new Worker(workerFile, { workerData: job, env: {}, stdout: true, stderr: true })
+  const worker = new Worker(workerFile, { workerData: job, env: threadEnv(), stdout: true, stderr: true })
   // What came first is worked on first, though working on it may wait.
   let turn: Promise<void> = Promise.resolve()
   return new Promise<DumpWritten | null>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { renderDocx } from './docx.ts'
 import type { DocumentModel } from './model.ts'
+import { threadEnv } from '../thread-env.ts'
 
 /** The worker stands beside this file: as source, or in the bundle. */
 const workerFile = new URL(`./docx-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
@@ -20,7 +21,7 @@ export async function renderDocxApart(model: DocumentModel): Promise<Uint8Array>
 
 function inThread(model: DocumentModel): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: model, env: {}, stdout: true, stderr: true })
+    const worker = new Worker(workerFile, { workerData: model, env: threadEnv(), stdout: true, stderr: true })
     worker.once('message', (bytes: Uint8Array) => { resolve(bytes) })
     worker.once('error', reject)
     worker.once('exit', () => { reject(new Error('the thread ended without a document')) })

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { ErrorCode } from '../../../shared/error-codes.ts'
 import type { JobInput, JobName, JobOutput } from './jobs.ts'
 import type { Step } from './pieces.ts'
+import { threadEnv } from '../../thread-env.ts'
 
 /** What the thread says; text of an error would hold paths, so only its code crosses. */
 export type FromThread =
@@ -68,7 +69,7 @@ export async function inThread<T>(signal: AbortSignal | undefined, work: (run: R
 
 function takeWorker(): Worker {
   if (idle === null) {
-    const worker = new Worker(workerFile, { env: {}, stdout: true, stderr: true })
+    const worker = new Worker(workerFile, { env: threadEnv(), stdout: true, stderr: true })
     worker.unref()
     return worker
   }
