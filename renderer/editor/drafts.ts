@@ -53,6 +53,9 @@ const makeAgainMs = 2000
 type Sending = { changed: number; sent: number; saved: number; timer: ReturnType<typeof setTimeout> | null; lastSent: number; making: boolean }
 
 const keepers = new Map<ItemId, Keeper>()
+/** Where texts stood when the last screen that showed them was left: a list that was read before may still hold an older state. */
+const left = new Map<ItemId, { revision: number; content: KindAndBody }>()
+const leftKept = 50
 const sendings = new WeakMap<Keeper, Sending>()
 const listeners = new Set<() => void>()
 const surfaces = new Set<() => void>()
@@ -123,7 +126,19 @@ async function fail(keeper: Keeper, code: ErrorCode): Promise<void> {
 /** Nobody looks at it and nothing of it waits. */
 function drop(keeper: Keeper): void {
   const sending = sendingOf(keeper)
-  if (keeper.users === 0 && sending.saved >= sending.changed && keeper.state.status !== 'failed' && keeper.state.status !== 'refused') keepers.delete(keeper.id)
+  if (keeper.users > 0 || sending.saved < sending.changed || keeper.state.status === 'failed' || keeper.state.status === 'refused') return
+  keepers.delete(keeper.id)
+  if (keeper.origin === null) left.set(keeper.id, { revision: keeper.revision, content: keeper.state.content })
+  const [oldest] = left.keys()
+  if (left.size > leftKept && oldest !== undefined) left.delete(oldest)
+}
+
+/** What is known of an item at its newest: as it was handed in, or as this page left it. */
+function newest(item: Item): { revision: number; content: KindAndBody } {
+  const known = left.get(item.id)
+  left.delete(item.id)
+  // An item's kind and body belong together.
+  return known !== undefined && known.revision > item.revision ? known : { revision: item.revision, content: { kind: item.kind, body: item.body } as KindAndBody }
 }
 
 function send(keeper: Keeper): void {
@@ -184,10 +199,10 @@ export function openDraft(item: Item): Keeper {
   hear()
   let keeper = keepers.get(item.id)
   if (keeper === undefined) {
+    const { revision, content } = newest(item)
     keeper = {
-      id: item.id, revision: item.revision, users: 0, origin: null, leavesBlank: true,
-      // An item's kind and body belong together.
-      state: { status: 'idle', savedAt: null, code: null, theirs: null, content: { kind: item.kind, body: item.body } as KindAndBody, turn: 0, made: true },
+      id: item.id, revision, users: 0, origin: null, leavesBlank: true,
+      state: { status: 'idle', savedAt: null, code: null, theirs: null, content, turn: 0, made: true },
     }
     keepers.set(item.id, keeper)
   }
@@ -282,6 +297,7 @@ export function keptDraft(id: ItemId): Keeper | null {
 
 /** Deleted on purpose: nothing of it waits any more. */
 export function forgetDraft(id: ItemId): void {
+  left.delete(id)
   const keeper = keepers.get(id)
   if (keeper === undefined) return
   const sending = sendingOf(keeper)
