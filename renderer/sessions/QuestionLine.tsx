@@ -78,8 +78,8 @@ export function QuestionLine({ id, question, part, n, session, words, acts, grip
         />
         <span aria-hidden>{t('agenda.min')}</span>
       </label>
-      {grip}
       <span className={css.menu}>{made && <RowMenu label={t('questions.menu', { n })} acts={acts} />}</span>
+      {grip}
     </li>
   )
 }

@@ -104,6 +104,7 @@ test('[F13] [F17] the first meeting is held at one laptop, broken off and gone o
   const long = `${'All of it. '.repeat(1817)}End of it.`
   await meeting.answer(questions.confidential, 'Sari').fill(long)
   await meeting.part('know').check()
+  await expect(page.getByText(t('ask.part.said.covered', { part: parts.know }))).toBeVisible()
   await meeting.asked(4).check()
   await expect(page.getByText(t('ask.said.asked', { n: 4 }))).toBeVisible()
   await meeting.undo.click()
