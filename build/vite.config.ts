@@ -7,8 +7,7 @@ const root = fileURLToPath(new URL('../renderer/', import.meta.url))
 
 /**
  * The components bring their few words in thirty-four languages. The page speaks
- * three of them, Indonesian not being among theirs; for what they lack they fall
- * back to American English.
+ * two of these; for Indonesian, which is not among them, it brings words itself.
  */
 const ourLanguages: Plugin = {
   name: 'our-languages',
