@@ -26,7 +26,11 @@ test('[F79] a link to another entry is typed, opened, seen from both, follows a 
   await entry.save()
 
   await page.keyboard.press('Home')
-  for (let pressed = 0; pressed < 'As I said in '.length + 1; pressed += 1) await page.keyboard.press('ArrowRight')
+  // Each press waits for the caret: the arrows stop on the link, and it is said.
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(t('editor.link.chosen', { title: 'The budget talk' }))).toHaveCount(1, { timeout: 60 })
+  }).toPass({ intervals: [0] })
   await page.keyboard.press('Enter')
   await expect(entry.text).toHaveText('The budget talk')
   await entry.openSection('journal.margin.linked')

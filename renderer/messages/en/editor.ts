@@ -25,6 +25,7 @@ export const editor = {
   'editor.link.what': 'What to link to',
   'editor.link.type': 'Type on to find it. The last ones:',
   'editor.link.none': 'Nothing here has these words.',
+  'editor.link.chosen': 'Link: {title}. Enter opens it.',
   'editor.link.gone': '{title}, removed',
   'editor.link.nothing': 'There is nothing to link to yet.',
   'editor.link.count': '{count, plural, one {# to choose from} other {# to choose from}}',

@@ -27,6 +27,7 @@ export const editor = {
   'editor.link.what': 'Tautkan ke',
   'editor.link.type': 'Ketik untuk mencari. Yang terbaru:',
   'editor.link.none': 'Tidak ada yang memuat kata-kata ini.',
+  'editor.link.chosen': 'Tautan: {title}. Tekan Enter untuk membukanya.',
   'editor.link.gone': '{title}, sudah dihapus',
   'editor.link.nothing': 'Belum ada yang bisa ditautkan.',
   'editor.link.count': '{count, plural, other {# pilihan}}',

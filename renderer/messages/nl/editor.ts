@@ -27,6 +27,7 @@ export const editor = {
   'editor.link.what': 'Waarheen',
   'editor.link.type': 'Typ verder om het te vinden. De laatste:',
   'editor.link.none': 'Niets gevonden met deze woorden.',
+  'editor.link.chosen': 'Link: {title}. Enter opent die.',
   'editor.link.gone': '{title}, verwijderd',
   'editor.link.nothing': 'Er is nog niets om naar te linken.',
   'editor.link.count': '{count, plural, one {# om uit te kiezen} other {# om uit te kiezen}}',
