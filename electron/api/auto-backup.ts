@@ -15,6 +15,7 @@ import { copyToSecond, isOf, makeBackup, thinOut, verifyPending } from '../vault
 import type { Step } from '../vault/backups/pieces.ts'
 import { backupFolders, folderInSecond, listBackups } from '../vault/backups/places.ts'
 import type { BackupFile } from '../vault/backups/places.ts'
+import { readBackup } from '../vault/backups/read.ts'
 import { newestOf } from '../vault/backups/rotate.ts'
 import { beforeClosing, sourceOf, withClosed } from '../vault/backups/source.ts'
 import type { ClosedVault } from '../vault/backups/source.ts'
@@ -81,7 +82,16 @@ function isDue(keeping: Keeping, { db, keys, folder, id }: OpenVault, now: Date)
   if (newest === null) return true
   // A run that was killed left no backup of what it saved.
   const { savedAt } = vaultRecord(db)
-  return savedAt !== null && savedAt > newest.made
+  return savedAt !== null && savedAt > newest.made && savedAt > madeExactly(newest)
+}
+
+/** A name has whole seconds, and the last words before a lock are mostly saved in the second of its backup. */
+function madeExactly({ path, made }: BackupFile): string {
+  try {
+    return readBackup(path).note.made
+  } catch {
+    return made
+  }
 }
 
 /** The backups of this vault beside it that were opened and checked. */

@@ -57,6 +57,17 @@ describe('a lock', () => {
     ])
   })
 
+  it('is not followed by another one for words saved in the second in which the last was made', async () => {
+    const host = newHost()
+    const first = await core(host, '2026-11-20T09:00:00.700Z')
+    await first.call('vault.create', { passphrase, me: '' })
+    await write(first, 'Eerst')
+    await lockCore(first)
+    await sitting(host, '2026-11-20T10:00:00.000Z', (running) => running.call('space.list'))
+
+    expect(names(host)).toEqual(['2026-11-20T09-00-00Z.mjbackup'])
+  })
+
   it('when the machine falls asleep waits for none; the next one makes up for it', async () => {
     const host = newHost()
     const running = await core(host)
