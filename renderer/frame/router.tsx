@@ -39,7 +39,10 @@ const entry = createRoute({
   // `fresh` is how an entry begins that its first key will make; `session` is what it is about.
   validateSearch: z.object({ fresh: EntrySort.optional().catch(undefined), session: z.string().optional() }),
 })
-const sessions = createRoute({ ...at, path: '/sessions', component: lazyRouteComponent(() => import('../sessions/SessionsScreen.tsx'), 'SessionsScreen') })
+const sessions = createRoute({
+  ...at, path: '/sessions', validateSearch: z.object({ new: z.literal('session').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../sessions/SessionsScreen.tsx'), 'SessionsScreen'),
+})
 const session = createRoute({
   ...at, path: '/sessions/$id', validateSearch: z.object({ mode: z.enum(['before', 'during', 'after']).optional(), item: z.string().optional() }),
   component: lazyRouteComponent(() => import('../sessions/SessionScreen.tsx'), 'SessionScreen'),

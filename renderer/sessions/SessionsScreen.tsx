@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CalendarPlus } from 'lucide-react'
+import { useEffect } from 'react'
 import { dayAt } from '../../shared/dates.ts'
 import { asHeading, formatMonth } from '../../shared/format-date.ts'
 import { localTimeAt } from '../../shared/rules/days.ts'
@@ -23,6 +24,15 @@ export function SessionsScreen() {
   const data = useSessionList()
   const sessions = data ?? []
   const acts = useSessionActs(sessions)
+  const navigate = useNavigate()
+  const asked = useSearch({ from: '/sessions' }).new === 'session' && data !== undefined
+  useEffect(() => {
+    if (!asked) return
+    acts.askPlan()
+    void navigate({ to: '/sessions', replace: true })
+    // Once per visit; what asking does then depends on nothing that changes meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked])
   const now = new Date()
   const { ahead, past } = groupSessions(sessions, dayAt(now))
   const plan = (

@@ -122,7 +122,7 @@ function Step({ step, title, today }: { step: NextStep; title: string; today: st
       case 'signature-waiting': return item && navigate({ to: '/agreement/sign', search: { version: item.id } })
       case 'agreement-review': return item && navigate({ to: '/agreement/review/$id', params: { id: item.id } })
       case 'commitment-due': return navigate({ to: '/plan' })
-      case 'nothing-planned': return navigate({ to: '/sessions' })
+      case 'nothing-planned': return navigate({ to: '/sessions', search: { new: 'session' } })
       case 'phase-line': return navigate({ to: '/path' })
       case 'nothing': return undefined
     }
