@@ -14,6 +14,7 @@ import { hasOther, partyNames } from '../../shared/space.ts'
 import type { Space } from '../../shared/space.ts'
 import { wordsOf } from '../../shared/rules/title.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
+import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { middleGroundTexts } from '../../shared/texts/middle-ground-all.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { texts } from '../../shared/texts/texts.ts'
@@ -51,10 +52,14 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
   const { space, language, folder, names, removed } = shelf
   const words = texts[language].dump
   const loose: ItemOf<'commitment'>[] = []
+  const bank: Array<ItemOf<'topic' | 'story'>> = []
   for (const item of topItems(db, space, removed)) {
     switch (item.kind) {
       case 'commitment':
         loose.push(item)
+        break
+      case 'topic': case 'story':
+        bank.push(item)
         break
       case 'session': {
         const title = sessionTitle(item, language)
@@ -69,7 +74,8 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
         const clauses = beneath(db, item.id)
         const gathered = gather({ space, language, today: shelf.today, items: [visible(item), ...clauses.map(visible)], about: new Map(), scope: { what: 'agreement', spaceId: space.id, agreementId: item.id } })
         // To oneself: no lines to sign on.
-        const { settlement: _, ...words } = gathered
+        const words = { ...gathered }
+        delete words.settlement
         yield file(names.file(folder, null, texts[language].document.agreement), words, clauses.length + 1)
         for (const version of clauses) {
           if (version.kind !== 'version') continue
@@ -101,6 +107,11 @@ function* filesOf(db: Db, shelf: Shelf): Generator<ReadableFile> {
     }
   }
   if (loose.length > 0) yield commitments(shelf, loose)
+  if (bank.length > 0) {
+    const title = meetingTexts[language].kinds.banks
+    const blocks = bank.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'topic' ? -1 : 1)).flatMap((one) => blockFor(shelf, one, dayOfMoment(one.createdAt)) ?? [])
+    yield file(names.file(folder, null, title), document(language, title, blocks), bank.length)
+  }
 }
 
 /** What stands on its own: whatever has no parent, and in the bin also what went there without its parent. */
