@@ -5,6 +5,7 @@ import type { Audience } from '../../shared/exporting.ts'
 import type { Space } from '../../shared/space.ts'
 import { call } from '../api.ts'
 import { useSpace } from '../frame/space.tsx'
+import { useErrorText } from '../messages/messages.tsx'
 import type { MessageKey } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { languagesFor, newestOf } from './agreement-copy.ts'
@@ -26,7 +27,8 @@ export function NewSummary() {
 function Steps() {
   const navigate = useNavigate()
   const space = useSpace()
-  const { clear } = useUndo()
+  const errorText = useErrorText()
+  const { clear, failed } = useUndo()
   const { session, agreement, version } = useSearch({ from: '/sharing/new' })
   const [what, setWhat] = useState<What>(() => ({
     what: agreement !== undefined ? 'agreement' : session !== undefined ? 'session' : 'period',
@@ -70,12 +72,11 @@ function Steps() {
     setProblem(null)
     clear()
     setBusy(true)
-    const full = await withUsual(value, space).catch(() => value)
-    const asked = scopeOf(full, space.id)
-    const found = 'problem' in asked ? 'failed'
+    const full = await withUsual(value, space).catch((error: unknown) => { failed(errorText(error)); return null })
+    const asked = full === null ? null : scopeOf(full, space.id)
+    const found = full === null || asked === null || 'problem' in asked ? 'failed'
       : await review.gather({ scope: asked.scope, audience: value.audience, audienceName: value.audience === 'other' ? value.name.trim() : '' }, full.language ?? undefined)
     setBusy(false)
-    setWhat(full)
     if (found === 'failed') return
     if (found === 'empty') setProblem(`sharing.problem.empty-${value.what}`)
     else { setDone(false); setStep('review') }

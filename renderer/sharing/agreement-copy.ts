@@ -9,10 +9,11 @@ import { call } from '../api.ts'
 
 /** The draft where it says something that no version says yet, else the newest version. */
 export async function newestOf(agreementId: ItemId, space: Space): Promise<ItemId | 'draft'> {
-  const under = await call('item.list', { spaceId: space.id, parentId: agreementId, kinds: ['version', 'clause'], limit: 2000 })
-  const [latest] = under.filter((item) => item.kind === 'version').sort((a, b) => b.body.number - a.body.number)
+  const ask = { spaceId: space.id, parentId: agreementId, limit: 1000 }
+  const [versions, clauses] = await Promise.all([call('item.list', { ...ask, kinds: ['version'] }), call('item.list', { ...ask, kinds: ['clause'] })])
+  const [latest] = versions.filter((item) => item.kind === 'version').sort((a, b) => b.body.number - a.body.number)
   if (latest === undefined) return 'draft'
-  return sameAgreement(freezeDraft(space, under.filter((item) => item.kind === 'clause')), latest.body) ? latest.id : 'draft'
+  return sameAgreement(freezeDraft(space, clauses.filter((item) => item.kind === 'clause')), latest.body) ? latest.id : 'draft'
 }
 
 /** A language that this person reads comes first; a second one where the agreement has two. */

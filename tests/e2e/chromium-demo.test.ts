@@ -40,12 +40,20 @@ test('[F71] [F73] [F68] the main job: what was ticked stands in all four summari
       for (const sentence of demo.shared) expect(plain(text), format).toContain(sentence)
       for (const sentence of demo.private) expect(plain(text), format).not.toContain(sentence)
     }
+    const agreements = {
+      pdf: execFileSync('pdftotext', ['-raw', demo.agreement.pdf, '-'], { encoding: 'utf8' }),
+      docx: execFileSync('pandoc', ['--to=plain', '--wrap=none', demo.agreement.docx], { encoding: 'utf8' }),
+    }
+    for (const [format, text] of Object.entries(agreements)) {
+      for (const line of ['Signed on 23 November 2026', 'Ditandatangani pada 23 November 2026', 'Kesepakatan mentoring']) expect(plain(text), format).toContain(line)
+      for (const sentence of demo.private) expect(plain(text), format).not.toContain(sentence)
+    }
     const left = filesBelow(out).filter((file) => !file.endsWith('demo.json'))
     expect(left.length).toBeGreaterThan(20)
     expect(readable(left, demo.private)).toEqual([])
     expect(privateFoldersOf(process.pid)).toEqual([])
     // Nothing about the documents tells where or with what they were made.
-    for (const file of [demo.files.pdf, demo.files.docx, demo.files.html]) {
+    for (const file of [demo.files.pdf, demo.files.docx, demo.files.html, demo.agreement.pdf, demo.agreement.docx]) {
       for (const trace of [out, 'HeadlessChrome', 'Mentoring Journal']) expect(readFileSync(file).includes(trace), `${trace} in ${file}`).toBe(false)
     }
 

@@ -1,7 +1,7 @@
 /**
  * The main job, played in the real window by what a person sees and presses:
- * first start, a reflection, a session from agenda to closing, an agreement,
- * a reviewed summary in four formats.
+ * first start, a reflection, a session from agenda to closing, an agreement in
+ * two languages that both sign and take a copy of, a reviewed summary in four formats.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { openChromiumShell } from '../../../electron/host/chromium/shell.ts'
 import type { ChromiumShell } from '../../../electron/host/chromium/shell.ts'
 import type { ExportFormat } from '../../../shared/exporting.ts'
 import type { Language } from '../../../shared/language.ts'
-import { locales } from '../../../shared/locales.ts'
+import { languageNames, locales } from '../../../shared/locales.ts'
 import { texts } from '../../../shared/texts/texts.ts'
 import { fileWindow } from '../pages/file-window.ts'
 import { beginJournal, lockAndUnlock, passphrase, words } from '../pages/first-start.ts'
@@ -28,6 +28,8 @@ export type Demo = {
   private: string[]
   shared: string[]
   files: DemoFiles
+  /** The agreement as both signed it. */
+  agreement: Pick<DemoFiles, 'pdf' | 'docx'>
   lang: Language
   shell: 'chromium'
 }
@@ -47,6 +49,7 @@ export async function playDemo({ out, dist, language, say, whileOpen }: {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   mkdirSync(screens, { recursive: true })
   const files: DemoFiles = { md: join(out, 'summary.md'), html: join(out, 'summary.html'), pdf: join(out, 'summary.pdf'), docx: join(out, 'summary.docx') }
+  const agreement = { pdf: join(out, 'agreement.pdf'), docx: join(out, 'agreement.docx') }
 
   const problems: string[] = []
   const shell = await openChromiumShell({
@@ -128,7 +131,28 @@ export async function playDemo({ out, dist, language, say, whileOpen }: {
     await press('Control+5')
     await button('agreement.begin.sample').click()
     await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await page.getByLabel(t('agreement.language'), { exact: true }).selectOption({ label: `${languageNames[language]} + ${languageNames[story.beside]}` })
     await shot('agreement')
+    await page.getByRole('button', { name: t('clause.sign'), exact: true }).click()
+    await primary(page).click()
+    for (const name of [story.me, story.other]) {
+      await page.getByRole('heading', { level: 1, name: t('sign.turn.title', { name, number: 1 }) }).waitFor()
+      await page.getByRole('main').getByRole('textbox').fill(name)
+      await primary(page).click()
+    }
+    await page.getByRole('dialog').locator('[data-primary]').click()
+    await button('sign.done.copy').waitFor()
+    await shot('signed')
+
+    say('a copy for each')
+    await button('sign.done.copy').click()
+    await button('act.go-on').click()
+    await page.getByRole('heading', { level: 1, name: t('sharing.review.title') }).waitFor()
+    await press('Control+End')
+    await shot('agreement-review')
+    await button('act.go-on').click()
+    await saveAll(shell, t, agreement)
+    await shot('agreement-out')
 
     say('a summary')
     await press('Control+e')
@@ -140,12 +164,7 @@ export async function playDemo({ out, dist, language, say, whileOpen }: {
     await reviewAll(page, t, story.note, story.masked)
     await shot('review')
     await button('act.go-on').click()
-    for (const [format, ending] of formats) {
-      await page.getByRole('radio', { name: new RegExp(`^${t(`sharing.format.${format}`)}`) }).check()
-      await button('sharing.out.save').click()
-      await saveTo(shell, files[ending])
-      await expect(page.getByText(t('sharing.out.saved'))).toBeVisible({ timeout: 30_000 })
-    }
+    await saveAll(shell, t, files)
     await shot('out')
     await press('Control+7')
     await shot('sharing')
@@ -186,7 +205,7 @@ export async function playDemo({ out, dist, language, say, whileOpen }: {
     renameSync(join(home, 'Journal.mjournal'), vault)
     rmSync(home, { recursive: true, force: true })
     const demo: Demo = {
-      v: 1, vault, passphrase, recoveryCode, private: privateSentences(story), shared: sharedSentences(story), files, lang: language, shell: 'chromium',
+      v: 1, vault, passphrase, recoveryCode, private: privateSentences(story), shared: sharedSentences(story), files, agreement, lang: language, shell: 'chromium',
     }
     writeFileSync(join(out, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`)
     return demo
@@ -217,6 +236,22 @@ async function reviewAll(page: Page, t: Words, note: string, name: string): Prom
   await page.getByRole('dialog').getByRole('button', { name: t('act.done') }).click()
   for (const tick of await page.locator('li[data-item]').getByRole('checkbox').all()) await tick.check()
   await page.keyboard.press('Control+End')
+}
+
+/** What a screen is there for. */
+const primary = (page: Page) => page.getByRole('main').locator('[data-primary]')
+
+/** From the last step of the door out: the same document in each of these formats. */
+async function saveAll(shell: ChromiumShell, t: Words, files: Partial<DemoFiles>): Promise<void> {
+  const { page } = shell
+  for (const [format, ending] of formats) {
+    const path = files[ending]
+    if (path === undefined) continue
+    await page.getByRole('radio', { name: new RegExp(`^${t(`sharing.format.${format}`)}`) }).check()
+    await page.getByRole('button', { name: t('sharing.out.save'), exact: true }).click()
+    await saveTo(shell, path)
+    await expect(page.getByText(t('sharing.out.saved'))).toBeVisible({ timeout: 30_000 })
+  }
 }
 
 /** The shell's own window: walk to the folder, type the name, save. */

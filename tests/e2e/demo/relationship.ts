@@ -3,6 +3,8 @@ import type { Language } from '../../../shared/language.ts'
 /** What Ana writes in the demo, in one language. `private` may be readable nowhere; `shared` must stand in each summary. */
 export type Relationship = {
   me: string
+  /** The second language of the agreement. */
+  beside: Language
   other: string
   place: string
   /** Confidential: the reflection, the prep sheet, a note that stays. */
@@ -24,7 +26,7 @@ export type Relationship = {
 
 export const relationships: Record<Language, Relationship> = {
   en: {
-    me: 'Ana', other: 'Sari', place: 'Her office, third floor',
+    me: 'Ana', beside: 'id', other: 'Sari', place: 'Her office, third floor',
     reflection: 'Sari asked why I had not sent the budget. I said there was no time, but it was fear.',
     prep: {
       want: 'One honest look at the budget talk, and a plan I can start on Wednesday.',
@@ -43,7 +45,7 @@ export const relationships: Record<Language, Relationship> = {
     change: 'Look at the figures first, while we are both fresh.',
   },
   nl: {
-    me: 'Ana', other: 'Sari', place: 'Haar kantoor, derde verdieping',
+    me: 'Ana', beside: 'en', other: 'Sari', place: 'Haar kantoor, derde verdieping',
     reflection: 'Sari vroeg waarom ik de begroting niet had gestuurd. Ik zei dat er geen tijd was, maar het was angst.',
     prep: {
       want: 'Eén eerlijke blik op het begrotingspraatje, en een plan waarmee ik woensdag kan beginnen.',
@@ -62,7 +64,7 @@ export const relationships: Record<Language, Relationship> = {
     change: 'Eerst naar de cijfers kijken, zolang we allebei fris zijn.',
   },
   id: {
-    me: 'Ana', other: 'Sari', place: 'Kantornya, lantai tiga',
+    me: 'Ana', beside: 'nl', other: 'Sari', place: 'Kantornya, lantai tiga',
     reflection: 'Sari bertanya mengapa anggarannya belum saya kirim. Saya bilang tidak ada waktu, padahal saya takut.',
     prep: {
       want: 'Satu pandangan jujur tentang presentasi anggaran, dan rencana yang bisa saya mulai hari Rabu.',
