@@ -94,11 +94,11 @@ function prepWords(item: ItemOf<'prep'>, { language }: BlockContext): Words {
   return { part: 'preparation', label: texts[language].document.preparation, caption: '', paragraphs, open: false }
 }
 
-/** A question of the first meeting, once somebody answered it. */
+/** A question of the first meeting: before it all of them, after it what was answered, and what was asked in words of one's own. */
 function questionWords(item: ItemOf<'question'>, context: BlockContext): Words | null {
   const question = questionText(item.body, meetingTexts[context.language])
   const said = (['mentee', 'mentor'] as const).filter((who) => item.body.answers[who].trim() !== '')
-  if (said.length === 0) return null
+  if (said.length === 0 && item.body.given !== null && !context.planned) return null
   const answers = said.flatMap((who) => `${partyName(who, context)}: ${item.body.answers[who].trim()}`.split('\n').map((line) => plainParagraph(line)))
   return { part: 'questions', label: question, caption: '', paragraphs: [plainParagraph(question, 'plain', { italic: true }), ...answers], open: false }
 }

@@ -75,5 +75,5 @@ export const en = {
     'lessons': 'The lesson one would have liked to learn sooner',
   },
   sorts: { lesson: 'A lesson', trend: 'A trend in the trade', ways: 'How organisations really work', success: 'A success' },
-  kinds: { question: 'Question for the first meeting', questions: 'Questions and answers', topic: 'Topic', story: 'Story' },
+  kinds: { question: 'Question for the first meeting', questions: 'Questions and answers', topic: 'Topic', story: 'Story', banks: 'Topics and stories' },
 } satisfies MeetingTexts

@@ -75,5 +75,5 @@ export const id = {
     'lessons': 'Pelajaran yang ingin dipetik lebih awal',
   },
   sorts: { lesson: 'Pelajaran', trend: 'Tren di bidang kerja', ways: 'Bagaimana organisasi sebenarnya berjalan', success: 'Keberhasilan' },
-  kinds: { question: 'Pertanyaan untuk pertemuan pertama', questions: 'Pertanyaan dan jawaban', topic: 'Topik', story: 'Kisah pengalaman' },
+  kinds: { question: 'Pertanyaan untuk pertemuan pertama', questions: 'Pertanyaan dan jawaban', topic: 'Topik', story: 'Kisah pengalaman', banks: 'Topik dan kisah' },
 } satisfies MeetingTexts

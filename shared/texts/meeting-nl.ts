@@ -75,5 +75,5 @@ export const nl = {
     'lessons': 'De les die je liever eerder had geleerd',
   },
   sorts: { lesson: 'Een les', trend: 'Een ontwikkeling in het vak', ways: 'Hoe organisaties echt werken', success: 'Een succes' },
-  kinds: { question: 'Vraag voor het eerste gesprek', questions: 'Vragen en antwoorden', topic: 'Onderwerp', story: 'Ervaringsverhaal' },
+  kinds: { question: 'Vraag voor het eerste gesprek', questions: 'Vragen en antwoorden', topic: 'Onderwerp', story: 'Ervaringsverhaal', banks: 'Onderwerpen en verhalen' },
 } satisfies MeetingTexts

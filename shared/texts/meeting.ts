@@ -21,5 +21,5 @@ export type MeetingTexts = {
   topics: Record<GivenTopic, string>
   sorts: Record<StorySort, string>
   /** How one of each is called where it stands alone. */
-  kinds: { question: string; questions: string; topic: string; story: string }
+  kinds: { question: string; questions: string; topic: string; story: string; banks: string }
 }

@@ -13,15 +13,24 @@ const session = item('session', {
 const under = { parentId: session.id }
 const words = (text: string) => ({ style: 'plain', indent: 0, runs: [{ text }] })
 
-test('an answered question is one block: what was asked, and who said what; unanswered it is none', () => {
+test('an answered question is one block: what was asked, and who said what; a given one that nobody answered is none', () => {
   const asked = item('question', question({ given: 'ease', text: 'As it once read', answers: { mentor: 'Tea.\nAnd time.', mentee: 'No phone' } }), { ...under, privacy: 'private' })
-  const unasked = item('question', question({}), under)
+  const unasked = item('question', question({ given: 'work' }), under)
 
   const [section] = gathered([session, asked, unasked], { language: 'nl' }).sections
   const blocks = section?.blocks.filter(({ part }) => part === 'questions') ?? []
 
   expect(blocks.map(({ id, label, open, privacy }) => ({ id, label, open, privacy }))).toEqual([{ id: asked.id, label: meetingTexts.nl.questions.ease, open: false, privacy: 'private' }])
   expect(blocks[0]?.paragraphs.slice(1)).toMatchObject([words('Ana de Vries: No phone'), words('Sari Wulandari: Tea.'), words('And time.')])
+})
+
+test('before the meeting the list goes whole, and words of one’s own are never left out', () => {
+  const labels = (status: 'planned' | 'closed') => gathered([
+    { ...session, body: { ...session.body, status } }, item('question', question({ given: 'work' }), under), item('question', question({}), under),
+  ]).sections.flatMap(({ blocks }) => blocks).filter(({ part }) => part === 'questions').map(({ label }) => label)
+
+  expect(labels('planned')).toEqual([meetingTexts.en.questions.work, 'What do you hope for?'])
+  expect(labels('closed')).toEqual(['What do you hope for?'])
 })
 
 test('the questions stand under their own heading, between the agenda and the notes', () => {
