@@ -19,6 +19,8 @@ export type CopyContent = { schema: number; counts: Record<string, number>; save
 export function lookIntoCopy(path: string, key: Uint8Array): CopyContent {
   const db = openCopy(path, key)
   try {
+    // Each index is looked up for each row: a page that fell out of the cache is deciphered again. As much as a key derivation takes, for as long.
+    db.pragma('cache_size = -262144')
     checkIntegrity(db)
     return { schema: readSchemaVersion(db), counts: countItems(db), savedAt: vaultRecord(db).savedAt }
   } catch (error) {
