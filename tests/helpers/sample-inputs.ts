@@ -268,7 +268,7 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'import.restore': [world.importId],
     'export.gather': [
       { scope: { what: 'period', spaceId, from: '2026-11-01', to: '2026-12-31' }, audience: 'coordinator', language: 'en' },
-      { scope: { what: 'agreement', spaceId, agreementId }, audience: 'myself', language: 'nl' },
+      { scope: { what: 'agreement', spaceId, agreementId, beside: 'id' }, audience: 'myself', language: 'nl' },
     ],
     'export.preview': [order(world)],
     'export.save': [{ order: order(world), format: 'markdown' }],
