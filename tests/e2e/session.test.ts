@@ -272,6 +272,7 @@ test('a list is one Tab stop, with arrows from row to row', async ({ openApp }) 
   await plan.write({ text: 'Second', due: 'due.month' })
 
   const tick = (text: string) => page.getByRole('checkbox', { name: t('commitment.tick', { text }) })
+  await expect(tick('Second')).toBeVisible()
   await tabTo(page, tick('First'))
   await page.keyboard.press('ArrowDown')
   await expect(tick('Second')).toBeFocused()
