@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import type { BenchRow } from '../tests/bench/measure.ts'
 import { buildPage } from './bundle.ts'
 import { callerPath, command, CommandError, readFlags } from './flags.ts'
-import { root, run } from './processes.ts'
+import { compileCache, root, run } from './processes.ts'
 import { browser, ensurePrograms, virtualScreen } from './programs.ts'
 import { withVirtualScreen } from './screen.ts'
 
@@ -39,7 +39,8 @@ async function measured(sizes: readonly number[]): Promise<BenchRow[] | null> {
   try {
     return await withVirtualScreen(async (env) => {
       const { code } = await run(process.execPath, [join(root, 'tests/bench/main.ts'), '--out', out, '--dist', `${join(root, 'dist/renderer')}/`, '--sizes', sizes.join(',')],
-        { env, stdio: ['ignore', 2, 2] })
+        // As `npm start` starts it.
+        { env: { ...env, NODE_COMPILE_CACHE: compileCache }, stdio: ['ignore', 2, 2] })
       // Written by the program just run, from values of this type.
       return code === 0 ? JSON.parse(readFileSync(out, 'utf8')) as BenchRow[] : null
     })
