@@ -80,6 +80,8 @@ export const agreementStyle = `
 .place .line em { flex: 0 0 48% }
 .place .said { font-size: 9.5pt; line-height: 13pt }
 .place .said + .hand { min-height: 12mm }
+@media screen { .two { container-type: inline-size } }
+@container (max-width: 560px) { .two .above h1, .two .above .beside { font-size: 14pt; line-height: 20pt } }
 .end { margin-top: 24pt; font-size: 9.5pt; line-height: 13pt }
 @media screen and (max-width: 640px) {
   .two .above, .two h2, .two .notes > div, .agreement .signatures { grid-template-columns: minmax(0, 1fr) }
