@@ -2,8 +2,8 @@ import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { deleteItem, restoreItem } from '../database/bin.ts'
 import { asExpected } from '../database/failures.ts'
-import { createItem, findRow, getItem, labelItem, listItems, moveItem, requireOpenKind } from '../database/items.ts'
-import { isSealedCard } from '../database/own-calls.ts'
+import { createItem, findRow, getItem, labelItem, listItems, moveItem } from '../database/items.ts'
+import { isSealedCard, requireOpenKind } from '../database/own-calls.ts'
 import type { Handlers } from './handlers.ts'
 
 export const itemHandlers = {

@@ -1,8 +1,17 @@
-/** What the calls for every kind may not write, because it has calls of its own: a seal is set and broken by those alone. */
+/** What the calls for every kind may not write, because it has calls of its own: a seal is set and broken by those alone, and what both signed is written by signing. */
 import { AppError } from '../../shared/errors.ts'
 import type { KindAndBody } from '../../shared/item.ts'
 import { decodeBody } from './rows.ts'
 import type { ItemRow } from './rows.ts'
+
+/**
+ * Refuse a kind that is written and removed by its own calls alone: whoever could save a version by hand could forge it.
+ *
+ * @throws AppError `input.invalid`
+ */
+export function requireOpenKind(kind: string): void {
+  if (kind === 'version') throw new AppError('input.invalid')
+}
 
 /**
  * Refuse a body that would forge something, or write over it.
@@ -11,6 +20,7 @@ import type { ItemRow } from './rows.ts'
  * @throws AppError `input.invalid`
  */
 export function requirePlainWrite(row: Pick<ItemRow, 'kind' | 'body_version' | 'body'> | null, content: KindAndBody): void {
+  requireOpenKind(content.kind)
   if (content.kind !== 'ending-card') return
   const there = row === null ? null : decodeBody(row.kind, row.body_version, row.body)
   const openings = there?.kind === 'ending-card' ? there.body.openings : []
