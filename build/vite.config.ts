@@ -28,7 +28,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       // Texts of one language are not code: each in a file named after it, however it is asked for.
-      output: { codeSplitting: { groups: [{ name: (id) => /\/shared\/texts\/([\w-]+-(?:en|nl|id))\.ts$/.exec(id)?.[1] ?? null }] } },
+      output: { codeSplitting: { groups: [{ debugName: 'texts', name: (id) => /\/shared\/texts\/([\w-]+-(?:en|nl|id))\.ts$/.exec(id)?.[1] ?? null }] } },
       input: { index: `${root}index.html`, dialog: `${root}dialog.html` },
     },
   },

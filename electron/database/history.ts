@@ -5,7 +5,7 @@ import type { Item, KindAndBody, Revision } from '../../shared/item.ts'
 import { titleOf, wordsOf } from '../../shared/rules/title.ts'
 import { findRow, presentRow, writeBody } from './items.ts'
 import type { Db } from './open.ts'
-import { isSealedCard, requirePlainWrite } from './own-calls.ts'
+import { isSealedCard, requireOpenKind, requirePlainWrite } from './own-calls.ts'
 import { insertRevision } from './revisions.ts'
 import { bodyVersion, decodeBody, encodeBody } from './rows.ts'
 import { endSitting } from './sittings.ts'
@@ -48,6 +48,7 @@ export function listRevisions(db: Db, id: ItemId): Revision[] {
 export function restoreRevision(db: Db, id: ItemId, revision: number, now: Date): Item {
   return transaction(db, () => {
     const row = presentRow(db, id)
+    requireOpenKind(row.kind)
     const earlier = statement<RevisionRow>(db, 'SELECT revision, at, body_version, body FROM revision WHERE item_id = ? AND revision = ?').get(id, revision)
     const content = earlier === undefined ? null : decodeBody(row.kind, earlier.body_version, earlier.body)
     if (content === null) throw new AppError('item.missing')
