@@ -36,7 +36,7 @@ export const id: MiddleGroundTexts = {
     'channel': {
       ask: 'Bagaimana kita boleh saling menghubungi di luar sesi?',
       choices: { email: 'lewat email', text: 'lewat pesan teks', phone: 'lewat telepon', video: 'lewat panggilan video' },
-      clause: { one: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {list}.', two: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {first}; {rest} dengan janji lebih dulu.' },
+      clause: { one: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {list}.', two: 'Di luar sesi, {mentor} dan {mentee} saling menghubungi {first}; {rest} setelah disepakati lebih dulu.' },
     },
     'hours': {
       ask: 'Pada jam berapa kita boleh saling menghubungi?',

@@ -5,33 +5,11 @@ import { sampleWords, topicOf } from '../../shared/rules/clause-text.ts'
 import { clauseTexts } from '../../shared/texts/clauses-all.ts'
 import { catalogue, topicsOf } from '../../shared/texts/clauses.ts'
 import { endingClause, sampleContract } from '../../shared/texts/texts.ts'
+import { testTextTable } from '../helpers/text-tables.ts'
 
-/** Every string with the place it stands in: "topics.place". */
-function leaves(value: unknown, path = ''): Array<[path: string, text: string]> {
-  if (typeof value === 'string') return [[path, value]]
-  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
-}
-
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort()
+testTextTable('the sample clauses', clauseTexts)
 
 describe.each(Language.options)('the sample clauses in %s', (language) => {
-  const all = leaves(clauseTexts[language])
-  const english = new Map(leaves(clauseTexts.en))
-
-  test('stand in the same places as the English ones, with the same placeholders', () => {
-    expect(all.map(([path]) => path)).toEqual([...english.keys()])
-    for (const [path, text] of all) expect(placeholders(text), path).toEqual(placeholders(english.get(path) ?? ''))
-  })
-
-  test('leave none empty, carry no exclamation mark, and keep to the glossary', () => {
-    for (const [path, text] of all) {
-      expect(text.trim(), path).toBe(text)
-      expect(text, path).not.toBe('')
-      expect(text, path).not.toContain('!')
-      expect(text, path).not.toMatch(/promis|belofte|beloof|\bjanji|contract|kontrak|\bpartner/i)
-    }
-  })
-
   test('are sentences about the two by name, never about me and you', () => {
     const samples = Object.entries(clauseTexts[language].samples)
     expect(new Set(samples.map(([, text]) => text)).size).toBe(samples.length)

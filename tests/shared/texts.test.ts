@@ -3,14 +3,8 @@ import { Language } from '../../shared/language.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import { endingClause, sampleContract, texts } from '../../shared/texts/texts.ts'
+import { leaves, placeholders } from '../helpers/text-tables.ts'
 
-/** Every string with the place it stands in: "document.modes.online". */
-function leaves(value: unknown, path = ''): Array<[path: string, text: string]> {
-  if (typeof value === 'string') return [[path, value]]
-  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
-}
-
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
 const others = Language.options.filter((language) => language !== 'en')
 
 describe.each(Language.options)('the texts in %s', (language) => {
