@@ -123,7 +123,8 @@ function Step({ step, title, today }: { step: NextStep; title: string; today: st
       case 'agreement-review': return item && navigate({ to: '/agreement/review/$id', params: { id: item.id } })
       case 'commitment-due': return navigate({ to: '/plan' })
       case 'nothing-planned': return navigate({ to: '/sessions', search: { new: 'session' } })
-      case 'phase-line': return navigate({ to: '/path' })
+      // The search is what such a line is about while there is nobody.
+      case 'phase-line': return navigate({ to: space.role === 'looking' ? '/path/find' : '/path' })
       case 'nothing': return undefined
     }
   }

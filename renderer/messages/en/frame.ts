@@ -48,7 +48,7 @@ export const frame = {
   'space.unnamed-mentee': 'Your mentee',
   'space.unnamed-alone': 'My journal',
   'space.own-word': 'you are the {word}',
-  'space.unnamed-looking': 'The one you look for',
+  'space.unnamed-looking': 'No mentor yet',
   'space.looking': 'looking for a mentor',
   'space.switch': '{name}, {role}. Switch or add',
   'space.list': 'Your journals',

@@ -50,7 +50,7 @@ export const frame = {
   'space.unnamed-mentee': 'Mentee Anda',
   'space.unnamed-alone': 'Jurnal saya',
   'space.own-word': 'Anda {word}',
-  'space.unnamed-looking': 'Yang Anda cari',
+  'space.unnamed-looking': 'Belum ada mentor',
   'space.looking': 'sedang mencari mentor',
   'space.switch': '{name}, {role}. Ganti atau tambah',
   'space.list': 'Jurnal Anda',

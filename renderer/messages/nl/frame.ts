@@ -50,7 +50,7 @@ export const frame = {
   'space.unnamed-mentee': 'Je mentee',
   'space.unnamed-alone': 'Mijn dagboek',
   'space.own-word': 'jij bent {word}',
-  'space.unnamed-looking': 'Wie je zoekt',
+  'space.unnamed-looking': 'Nog geen mentor',
   'space.looking': 'op zoek naar een mentor',
   'space.switch': '{name}, {role}. Wissel of voeg toe',
   'space.list': 'Je dagboeken',
