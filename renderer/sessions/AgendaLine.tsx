@@ -7,9 +7,9 @@ import { useSpace } from '../frame/space.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import type { MenuAct } from '../ui/Menu.tsx'
-import { readMinutes } from './agenda.ts'
 import { Reason } from './Reason.tsx'
 import type { SessionItem } from './session-plan.ts'
+import { MinutesField } from './MinutesField.tsx'
 import css from './Session.module.css'
 
 type Line = ItemOf<'agenda-item'>
@@ -62,14 +62,7 @@ export function AgendaLine({ id, line, n, session, sessions, acts, onStep, onEnt
           {here && <> · <span className={css.hereWord}>{t('during.now')}</span></>}
         </p>
       </div>
-      <label className={css.minutes}>
-        <span className="visually-hidden">{t('agenda.line.minutes', { n })}</span>
-        <input
-          className={css.minutesInput} inputMode="numeric" value={body.minutes ?? ''} placeholder="–" autoComplete="off" maxLength={4} data-part="minutes"
-          onChange={(event) => change({ minutes: readMinutes(event.target.value) })} onBlur={settle}
-        />
-        <span aria-hidden>{t('agenda.min')}</span>
-      </label>
+      <MinutesField className={css.minutes} label={t('agenda.line.minutes', { n })} minutes={body.minutes} onChange={(minutes) => change({ minutes })} onBlur={settle} />
       <span className={css.lineMenu}><RowMenu label={t('agenda.menu', { n })} acts={acts} /></span>
       {grip}
     </li>

@@ -11,8 +11,8 @@ import { useSpace } from '../frame/space.tsx'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import type { MenuAct } from '../ui/Menu.tsx'
-import { readMinutes } from './agenda.ts'
 import type { QuestionItem } from './first-meeting.ts'
+import { MinutesField } from './MinutesField.tsx'
 import css from './Meeting.module.css'
 import type { SessionItem } from './session-plan.ts'
 
@@ -70,14 +70,7 @@ export function QuestionLine({ id, question, part, n, session, words, acts, grip
         />
         {own !== null && <p className={css.own} id={aboutId}>{t('questions.for-you', { question: fillNames(own, partyNames(space), language, 'mine') })}</p>}
       </div>
-      <label className={css.minutes}>
-        <span className="visually-hidden">{t('questions.minutes', { n })}</span>
-        <input
-          className={css.minutesInput} inputMode="numeric" value={body.minutes ?? ''} placeholder="–" autoComplete="off" maxLength={4} data-part="minutes"
-          onChange={(event) => change({ minutes: readMinutes(event.target.value) })} onBlur={settle}
-        />
-        <span aria-hidden>{t('agenda.min')}</span>
-      </label>
+      <MinutesField className={css.minutes} label={t('questions.minutes', { n })} minutes={body.minutes} onChange={(minutes) => change({ minutes })} onBlur={settle} />
       <span className={css.menu}>{made && <RowMenu label={t('questions.menu', { n })} acts={acts} />}</span>
       {grip}
     </li>

@@ -31,6 +31,7 @@ describe('a session is the first of the two', () => {
 
 /** As they are stored: parts may lie mixed. */
 const questions = (...parts: readonly (readonly [string, MeetingPart])[]) =>
+  // Of a question, its part alone is looked at.
   parts.map(([id, part]) => ({ id, body: { part } }) as unknown as QuestionItem)
 const id = (name: string) => name as ItemId
 
