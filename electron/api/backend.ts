@@ -197,8 +197,12 @@ export class Backend {
     if (this.#ended) return
     this.#ended = true
     for (const work of this.works.values()) work.abort()
-    if (this.#close(why)) this.emit({ name: 'vault.locked', data: { why } })
-    this.#ports.end(why)
+    try {
+      if (this.#close(why)) this.emit({ name: 'vault.locked', data: { why } })
+    } finally {
+      // Whatever went wrong above: a lock ends the process.
+      this.#ports.end(why)
+    }
   }
 
   /** The screen's language, for the shell's own windows. */

@@ -21,6 +21,8 @@ test('[F86] a dialog opened from a row’s menu gives the focus back to the row'
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
+  // Planned, it opens by itself.
+  await page.getByRole('heading', { level: 1, name: t('session.title', { n: 1 }), exact: true }).waitFor()
   await sessions.open()
   await page.getByRole('heading', { level: 1, name: t('place.sessions'), exact: true }).waitFor()
 

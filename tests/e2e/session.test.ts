@@ -28,6 +28,7 @@ test('[F37] [F42] a session is planned, moved, and another one cancelled with a 
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
+  await expect(sessionPage(page).title).toHaveText(t('session.title', { n: 2 }))
   await sessions.act(2, t('sessions.cancel'))
   await sessions.dialog.word.fill('Sari is ill.')
   await sessions.dialog.accept.click()

@@ -6,6 +6,7 @@ const t = words('en')
 
 /** Press Tab until this has the focus: the way of someone without a pointer. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  await target.waitFor()
   for (let pressed = 0; pressed <= most; pressed += 1) {
     if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return
     await page.keyboard.press('Tab')

@@ -58,3 +58,19 @@ it('words of another vault, or changed ones, are left alone', async () => {
 
   expect(await textOf(next, entry.id)).toBe('before')
 })
+
+it('a lock ends also when what is left cannot be kept', async () => {
+  const { test } = await openTestBackend()
+  const space = await test.call('space.create', { role: 'alone', me: '', other: '' })
+  const { db, unmade } = test.backend
+  const round = { id: newItemId(), spaceId: space.id, parentId: null, onDate: null, privacy: 'private', content: written(long('no room')), again: {} } as const
+  Object.assign(round.again, round)
+  unmade.set(round.id, round)
+  fillDisk(test.backend)
+
+  expect(() => { test.backend.lock('asked') }).toThrow(TypeError)
+
+  expect(test.ended).toBe('asked')
+  expect(db.open).toBe(false)
+  expect(test.backend.kept).toBeNull()
+})
