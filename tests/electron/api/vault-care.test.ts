@@ -36,6 +36,22 @@ describe('looking after the vault', () => {
     expect((await test.call('vault.check')).search).toBe('ok')
   })
 
+  it('calls neither vault nor backups damaged for a search index that contradicts itself', async () => {
+    const test = await opened()
+    const item = await addText(test, 'Terugvindbaar')
+    const find = async () => (await test.call('search.find', { text: 'terugvindbaar', spaceId: null, kinds: null, limit: 10 })).map(({ id }) => id)
+    await find()
+    // SQLite guards against who would write that.
+    test.backend.db.unsafeMode(true)
+    test.backend.db.prepare('UPDATE item_fts_data SET block = zeroblob(40) WHERE id > 10').run()
+    const made = await test.call('backup.make')
+
+    const health = await test.call('vault.check')
+
+    expect(health).toMatchObject({ integrity: 'ok', search: 'mended', backups: { verified: 1, of: 1, newest: made.made } })
+    expect(await find()).toEqual([item.id])
+  })
+
   it('sees damaged pages and damaged backups, and the last good one is another then', async () => {
     const test = await opened()
     for (let entry = 0; entry < 40; entry += 1) await addText(test, `Regel ${entry} ${'woord '.repeat(200)}`)
