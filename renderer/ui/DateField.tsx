@@ -6,12 +6,14 @@ import {
   Dialog, Group, Heading, Label, Popover, TimeField as AriaTimeField,
 } from 'react-aria-components'
 import type { Day } from '../../shared/dates.ts'
+import { useDialogLayer } from './dialog-layer.ts'
 import css from './DateField.module.css'
 
 const cls = (name: keyof typeof css) => css[name] ?? ''
 
 /** A calendar day in the reader's own order; digits and arrows, or the calendar behind the button. */
 export function DayField({ label, value, onChange, hint }: { label: string; value: Day | null; onChange: (value: Day | null) => void; hint?: string | undefined }) {
+  const layer = useDialogLayer()
   return (
     <DatePicker<CalendarDate> className={cls('field')} value={value === null ? null : parseDate(value)} onChange={(date) => onChange(date === null ? null : date.toString())} shouldForceLeadingZeros>
       <Label className={cls('label')}>{label}</Label>
@@ -20,7 +22,7 @@ export function DayField({ label, value, onChange, hint }: { label: string; valu
         <Button className={cls('open')}><CalendarDays size={20} strokeWidth={1.75} aria-hidden /></Button>
       </Group>
       {hint !== undefined && <p className={css.hint}>{hint}</p>}
-      <Popover className={cls('popover')}>
+      <Popover {...layer} className={cls('popover')}>
         <Dialog className={cls('dialog')}>
           <Calendar>
             <header className={css.calendarHead}>

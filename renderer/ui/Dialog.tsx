@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { DialogLayer } from './dialog-layer.ts'
 import css from './Dialog.module.css'
 
 /** A layer that asks one thing. Esc and `onClose` leave everything as it was. */
@@ -16,6 +17,7 @@ export function Dialog({ title, children, acts, onClose, onSubmit, wide = false,
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
@@ -32,11 +34,14 @@ export function Dialog({ title, children, acts, onClose, onSubmit, wide = false,
       // Asked twice, the browser closes it without a word; a key that was taken does not ask.
       onKeyDown={(event) => { if (held && event.key === 'Escape') event.preventDefault() }}
     >
-      <form method="dialog" onSubmit={(event) => { event.preventDefault(); onSubmit?.() }}>
-        <h2 id={id} className={css.title}>{title}</h2>
-        <div className={css.body}>{children}</div>
-        <div className={css.acts}>{acts}</div>
-      </form>
+      <DialogLayer value={layer}>
+        <form method="dialog" className={css.content} onSubmit={(event) => { event.preventDefault(); onSubmit?.() }}>
+          <h2 id={id} className={css.title}>{title}</h2>
+          <div className={css.body}>{children}</div>
+          <div className={css.acts}>{acts}</div>
+        </form>
+        <div ref={setLayer} />
+      </DialogLayer>
     </dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useDialogLayer } from './dialog-layer.ts'
 import css from './Menu.module.css'
 
 export type MenuAct = { id: string; label: string; act: () => void; danger?: boolean; off?: boolean }
@@ -15,13 +16,14 @@ export function RowMenu({ label, acts, children, tabStop = true, appWords = fals
   /** All of its words are the app's own: they stay readable when text is hidden. */
   appWords?: boolean
 }) {
+  const layer = useDialogLayer()
   const own = appWords ? { 'data-app-words': '' } : {}
   return (
     <MenuTrigger>
       <Button aria-label={label} excludeFromTabOrder={!tabStop} className={children === undefined ? `${css.trigger}` : `${css.trigger} ${css.word}`}>
         {children !== undefined && appWords ? <span {...own}>{children}</span> : children ?? <Ellipsis size={20} strokeWidth={1.75} aria-hidden />}
       </Button>
-      <Popover {...own} className={css.popover ?? ''} placement="bottom end">
+      <Popover {...layer} {...own} className={css.popover ?? ''} placement="bottom end">
         <Menu className={css.menu ?? ''} disabledKeys={acts.filter((act) => act.off).map((act) => act.id)} aria-label={label}>
           {acts.map((act) => (
             <MenuItem key={act.id} id={act.id} className={act.danger ? `${css.item} ${css.danger}` : `${css.item}`} onAction={act.act}>{act.label}</MenuItem>
