@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Backup } from '../../shared/backup.ts'
 import { formatLongMoment } from '../../shared/format-date.ts'
 import type { VaultStatus } from '../../shared/vault.ts'
@@ -7,6 +7,7 @@ import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { WorkBar } from '../ui/WorkBar.tsx'
+import { LeafTitle } from '../vault/LeafTitle.tsx'
 import { VaultDesk } from '../vault/VaultDesk.tsx'
 import vault from '../vault/Vault.module.css'
 import { AskPassphrase } from './AskPassphrase.tsx'
@@ -47,8 +48,6 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
   const errorText = useErrorText()
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
   useEffect(() => {
     let current = true
     call('backup.list').then((found) => { if (current) setBackups(found) }, () => { if (current) setBackups([]) })
@@ -64,7 +63,7 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
   }
   return (
     <VaultDesk wide>
-      <h1 ref={head} tabIndex={-1} className={vault.title}>{t('restore.locked.title')}</h1>
+      <LeafTitle>{t('restore.locked.title')}</LeafTitle>
       <p className={vault.lead}>{t(status.state === 'locked' ? 'restore.locked.text' : 'restore.locked.fresh')}</p>
       <div className={vault.form}>
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
@@ -109,7 +108,7 @@ function LookLeaf({ status, backup, onBack, onRestored }: {
   const back = <Button pull="start" off={busy} onClick={onBack} autoFocus={reading.at === 'failed'}>{t('act.back')}</Button>
   return (
     <VaultDesk wide>
-      <h1 className={vault.title}>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</h1>
+      <LeafTitle>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</LeafTitle>
       {/* Stays while it is read, so that a refused passphrase can be mended. */}
       {(reading.at === 'passphrase' || reading.at === 'reading') && (
         <>
@@ -156,7 +155,7 @@ function BackLeaf({ made, keptAs, onOpen }: { made: string; keptAs: string | nul
   }
   return (
     <VaultDesk wide>
-      <h1 className={vault.title}>{t('restore.locked.done')}</h1>
+      <LeafTitle>{t('restore.locked.done')}</LeafTitle>
       <div className={vault.form}>
         <p role="status">{t('restore.locked.done-text', { when: when(made) })}{keptAs !== null && ` ${t('restore.kept', { name: keptAs })}`}</p>
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}

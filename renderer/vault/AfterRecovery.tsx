@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmCode } from './ConfirmCode.tsx'
 import { RecoveryCode } from './FirstStart.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import css from './Vault.module.css'
 
@@ -28,7 +29,7 @@ export function AfterRecovery({ onDone }: { onDone: () => void }) {
     )
     case 'ask back': return (
       <VaultDesk wide>
-        <Head title={t('confirm.title')} text={t('confirm.text')} focus={false} />
+        <Head title={t('confirm.title')} text={t('confirm.text')} />
         <ConfirmCode onDone={onDone} onBack={() => setStep({ at: 'code', code: step.code })} onLater={onDone} />
       </VaultDesk>
     )
@@ -63,13 +64,10 @@ function Offer({ onKeep, onMade }: { onKeep: () => void; onMade: (code: string) 
   )
 }
 
-/** Takes the focus, so that a screen reader begins with what has changed. */
-function Head({ title, text, focus = true }: { title: string; text: string; focus?: boolean }) {
-  const ref = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { if (focus) ref.current?.focus() }, [focus])
+function Head({ title, text }: { title: string; text: string }) {
   return (
     <header>
-      <h1 ref={ref} tabIndex={-1} className={css.title}>{title}</h1>
+      <LeafTitle>{title}</LeafTitle>
       <p className={css.lead}>{text}</p>
     </header>
   )

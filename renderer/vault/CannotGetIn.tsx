@@ -4,6 +4,7 @@ import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { AfterRecovery } from './AfterRecovery.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { NewPassphrase } from './NewPassphrase.tsx'
 import { useNewPassphrase } from './use-new-passphrase.ts'
 import { VaultDesk } from './VaultDesk.tsx'
@@ -35,7 +36,7 @@ function OpenWithCode({ onRecovered, onBack, onBackup }: { onRecovered: (opened:
   })
   return (
     <VaultDesk wide>
-      <h1 className={css.title}>{t('cannot.title')}</h1>
+      <LeafTitle>{t('cannot.title')}</LeafTitle>
       <p className={css.lead}>{t('cannot.text')}</p>
       <form className={css.form} onSubmit={(event) => { event.preventDefault(); void choose(false) }}>
         <TextField label={t('recovery.code')} value={code} onChange={(event) => setCode(event.target.value)} error={problem} autoCapitalize="characters" ref={field} />

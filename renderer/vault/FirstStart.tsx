@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { NewPassphrase } from './NewPassphrase.tsx'
 import { ConfirmCode } from './ConfirmCode.tsx'
 import { HaveAlready } from './HaveAlready.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { TwoChairs } from './TwoChairs.tsx'
 import { useNewPassphrase } from './use-new-passphrase.ts'
 import { VaultDesk } from './VaultDesk.tsx'
@@ -47,7 +48,7 @@ function Head({ n, title, text }: { n: number; title: 'passphrase.title' | 'reco
   return (
     <header>
       <p className={css.step}>{t('step', { n, of: 5 })}</p>
-      <h1 className={css.title}>{t(title)}</h1>
+      <LeafTitle>{t(title)}</LeafTitle>
       <p className={css.lead}>{t(text)}</p>
     </header>
   )
@@ -68,7 +69,7 @@ function Welcome({ status, onStatus, onStart, onHave }: { status: VaultStatus; o
   return (
     <VaultDesk wide>
       <TwoChairs />
-      <h1 className={css.title}>{t('welcome.title')}</h1>
+      <LeafTitle>{t('welcome.title')}</LeafTitle>
       <p className={css.lead}>{t('welcome.text')}</p>
       <div className={css.form}>
         {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}

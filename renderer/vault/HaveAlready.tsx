@@ -4,6 +4,7 @@ import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import css from './Vault.module.css'
 
@@ -35,7 +36,7 @@ export function HaveAlready({ onFolder, onBackup, onBack }: {
   })
   return (
     <VaultDesk wide>
-      <h1 className={css.title}>{t('have.title')}</h1>
+      <LeafTitle>{t('have.title')}</LeafTitle>
       <p className={css.lead}>{t('have.text')}</p>
       <div className={css.form}>
         {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}

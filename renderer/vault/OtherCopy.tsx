@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import css from './Vault.module.css'
 
@@ -11,8 +12,6 @@ export function OtherCopy({ onGoOn }: { onGoOn: (first: 'as ever' | 'backups') =
   const t = useMessages()
   const errorText = useErrorText()
   const [problem, setProblem] = useState<string | null>(null)
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
   const goOn = async (first: 'as ever' | 'backups') => {
     try {
       await call('vault.accept')
@@ -23,7 +22,7 @@ export function OtherCopy({ onGoOn }: { onGoOn: (first: 'as ever' | 'backups') =
   }
   return (
     <VaultDesk wide>
-      <h1 ref={title} tabIndex={-1} className={css.title}>{t('copy.title')}</h1>
+      <LeafTitle>{t('copy.title')}</LeafTitle>
       <p className={css.lead}>{t('copy.text')}</p>
       <div className={css.form}>
         {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { useWait } from './use-wait.ts'
 import { VaultDesk } from './VaultDesk.tsx'
@@ -67,7 +68,7 @@ export function Unlock({ status, onStatus, onOpened, onCannot, onNew, onBackup }
   }
   return (
     <VaultDesk>
-      <h1 className={css.title}>{t('app.name')}</h1>
+      <LeafTitle>{t('app.name')}</LeafTitle>
       <div className={css.where}>
         <span className={css.folder}>{status.folder}</span>
         <Button look="link" onClick={() => void another()}>{t('unlock.another')}</Button>

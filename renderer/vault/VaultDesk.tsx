@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { languageNames, languages } from '../../shared/locales.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { useChooseLanguage } from '../preferences.tsx'
+import { leafTitleId } from './LeafTitle.tsx'
 import css from './Vault.module.css'
 
 /** The bare desk before the vault is open: one leaf, the promise, the languages. */
@@ -11,7 +12,7 @@ export function VaultDesk({ children, wide = false }: { children: ReactNode; wid
   const choose = useChooseLanguage()
   return (
     <div className={css.desk}>
-      <main className={css.place}>
+      <main className={css.place} aria-labelledby={leafTitleId}>
         <div className={wide ? `${css.leaf} ${css.wide}` : css.leaf}>{children}</div>
       </main>
       <footer className={css.foot}>

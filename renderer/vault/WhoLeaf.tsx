@@ -3,6 +3,7 @@ import type { Space, SpaceDraft } from '../../shared/space.ts'
 import { call } from '../api.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { LeafTitle } from './LeafTitle.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import css from './Vault.module.css'
 import { tidyDraft, WhoFields } from './WhoFields.tsx'
@@ -23,7 +24,7 @@ export function WhoLeaf({ onReady }: { onReady: (space: Space) => void }) {
   return (
     <VaultDesk wide>
       <p className={css.step}>{t('step', { n: 5, of: 5 })}</p>
-      <h1 className={css.title}>{t('who.title')}</h1>
+      <LeafTitle>{t('who.title')}</LeafTitle>
       <form className={css.form} onSubmit={(event) => { event.preventDefault(); void begin() }}>
         {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}
         <WhoFields value={draft} onChange={setDraft} />
