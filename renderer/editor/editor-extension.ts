@@ -5,8 +5,8 @@ import { CheckListExtension, ListExtension, ListNode } from '@lexical/list'
 import { registerMarkdownShortcuts } from '@lexical/markdown'
 import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text'
 import {
-  $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, configExtension, defineExtension, FORMAT_ELEMENT_COMMAND, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
-  KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND,
+  $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_LOW, configExtension, defineExtension, FORMAT_ELEMENT_COMMAND, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
 import type { EditorThemeClasses, LexicalEditor } from 'lexical'
 import type { RichText } from '../../shared/rich-text.ts'
@@ -50,6 +50,8 @@ function registerManners(editor: LexicalEditor): () => void {
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
     // Ctrl+Enter belongs to the screen's main button.
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => event !== null && (event.ctrlKey || event.metaKey), COMMAND_PRIORITY_CRITICAL),
+    // Escape closes what is open over the text; the library would also leave the text, and the next letters would go nowhere.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || (event.key !== ']' && event.key !== '[')) return false
       event.preventDefault()
