@@ -7,6 +7,7 @@ import { lockNow } from '../editor/drafts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import { arriveAgain } from './arrive.ts'
 import { AskBeforeClosing } from './AskBeforeClosing.tsx'
 import { useCall } from './data.ts'
 import { appWords, toggleDiscreet, useDiscreet } from './discreet.ts'
@@ -54,31 +55,33 @@ export function Frame() {
 }
 
 function usePlaces() {
+  const navigate = useNavigate()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const href = useRouterState({ select: (state) => state.location.href })
+  const go = (to: string) => { if (href === to) arriveAgain(); else void navigate({ to }) }
   const { shown } = usePlaceShown()
   const current = (to: string) => path === to || path.startsWith(`${to}/`)
-  return { list: places.filter((place) => shown(place.id) || current(place.to)), current }
+  return { list: places.filter((place) => shown(place.id) || current(place.to)), current, go }
 }
 
 function SideBar() {
   const t = useMessages()
-  const navigate = useNavigate()
   const discreet = useDiscreet()
-  const { list, current } = usePlaces()
+  const { list, current, go } = usePlaces()
   const here = (to: string) => (current(to) ? 'page' as const : undefined)
   return (
     <nav className={css.bar} aria-label={t('place.list')} data-region tabIndex={-1}>
       <div className={css.who}><Switcher /></div>
       <ul className={css.places} {...appWords}>
         {list.map((place) => (
-          <li key={place.id}><button type="button" className={css.placeLink} aria-current={here(place.to)} onClick={() => void navigate({ to: place.to })}>{t(place.label)}</button></li>
+          <li key={place.id}><button type="button" className={css.placeLink} aria-current={here(place.to)} onClick={() => go(place.to)}>{t(place.label)}</button></li>
         ))}
-        <li><button type="button" className={`${css.placeLink} ${css.quietPlace}`} aria-current={here('/places')} onClick={() => void navigate({ to: '/places' })}>{t('place.all')}</button></li>
+        <li><button type="button" className={`${css.placeLink} ${css.quietPlace}`} aria-current={here('/places')} onClick={() => go('/places')}>{t('place.all')}</button></li>
       </ul>
       <ul className={css.acts} {...appWords}>
-        <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
+        <li><button type="button" className={css.placeLink} aria-current={here('/search')} onClick={() => go('/search')}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}<span className={css.keys}>Ctrl K</span></button></li>
         <li><button type="button" className={css.placeLink} aria-pressed={discreet} aria-keyshortcuts="Control+Shift+D" onClick={toggleDiscreet}>{discreet ? <Eye size={20} strokeWidth={1.75} aria-hidden /> : <Blinds size={20} strokeWidth={1.75} aria-hidden />}{t('act.discreet')}</button></li>
-        <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => void navigate({ to: '/settings' })}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
+        <li><button type="button" className={css.placeLink} aria-current={here('/settings')} onClick={() => go('/settings')}><Settings size={20} strokeWidth={1.75} aria-hidden />{t('act.settings')}</button></li>
         <li><button type="button" className={css.placeLink} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}<span className={css.keys}>Ctrl L</span></button></li>
       </ul>
     </nav>
@@ -87,9 +90,8 @@ function SideBar() {
 
 function TopBar() {
   const t = useMessages()
-  const navigate = useNavigate()
   const discreet = useDiscreet()
-  const { list, current } = usePlaces()
+  const { list, current, go } = usePlaces()
   const here = list.find((place) => current(place.to))
   const word = here === undefined ? t('place.list') : t(here.label)
   return (
@@ -98,15 +100,15 @@ function TopBar() {
       <RowMenu
         label={t('place.switch', { place: word })} appWords
         acts={[
-          ...list.map((place) => ({ id: place.id, label: t(place.label), act: () => void navigate({ to: place.to }) })),
-          { id: 'all', label: t('place.all'), act: () => void navigate({ to: '/places' }) },
+          ...list.map((place) => ({ id: place.id, label: t(place.label), act: () => go(place.to) })),
+          { id: 'all', label: t('place.all'), act: () => go('/places') },
           { id: 'discreet', label: t(discreet ? 'act.discreet.off' : 'act.discreet'), act: toggleDiscreet },
-          { id: 'settings', label: t('act.settings'), act: () => void navigate({ to: '/settings' }) },
+          { id: 'settings', label: t('act.settings'), act: () => go('/settings') },
         ]}
       >{word} ▾</RowMenu>
       <div className={css.topEnd} {...appWords}>
         {discreet && <button type="button" className={css.topAct} onClick={toggleDiscreet}><Eye size={20} strokeWidth={1.75} aria-hidden />{t('act.discreet.off')}</button>}
-        <button type="button" className={css.topAct} onClick={() => void navigate({ to: '/search' })}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}</button>
+        <button type="button" className={css.topAct} onClick={() => go('/search')}><Search size={20} strokeWidth={1.75} aria-hidden />{t('act.search')}</button>
         <button type="button" className={css.topAct} onClick={() => void lockNow()}><Lock size={20} strokeWidth={1.75} aria-hidden />{t('act.lock')}</button>
       </div>
     </nav>

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { lockNow } from '../editor/drafts.ts'
+import { arriveAgain } from './arrive.ts'
 import { toggleDiscreet } from './discreet.ts'
 import { places } from './places.ts'
 
@@ -22,7 +23,11 @@ export function useShortcuts(acts: { toggleMargin: () => void }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey
-      const go = (to: string) => { event.preventDefault(); void router.navigate({ to }) }
+      const go = (to: string) => {
+        event.preventDefault()
+        if (router.state.location.href === to) arriveAgain()
+        else void router.navigate({ to })
+      }
       const digit = /^Digit([1-8])$/.exec(event.code)?.[1]
       const key = event.key.toLowerCase()
       if (event.key === 'F6') { event.preventDefault(); stepRegion(event.shiftKey ? -1 : 1) }

@@ -28,7 +28,7 @@ export function SheetHead({ title, written = false, aside, back, backAside, keep
         </div>
       )}
       <div className={css.head}>
-        <h1 ref={ref} tabIndex={-1} className={dateline ? css.dateline : written ? `${css.title} ${css.written}` : css.title}>{title}</h1>
+        <h1 ref={ref} tabIndex={-1} data-field-first={keepFocus || undefined} className={dateline ? css.dateline : written ? `${css.title} ${css.written}` : css.title}>{title}</h1>
         {aside !== undefined && <div className={css.aside}>{aside}</div>}
       </div>
     </header>
