@@ -1,5 +1,5 @@
 import { ChevronRight, EyeOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { SaveTrouble } from '../editor/SaveTrouble.tsx'
 import { useMessages } from '../messages/messages.tsx'
@@ -29,12 +29,14 @@ export function Screen({ children, margin, marginLine, marginNote, plainDrawer =
   const t = useMessages()
   const [open, setOpen] = useState(false)
   useEffect(() => { window.scrollTo(0, 0) }, [])
+  const stick = useRef<HTMLDivElement>(null)
+  useEffect(() => keepClear(stick.current), [])
   return (
     <div className={spread ? `${css.screen} ${css.screenSpread}` : wide || margin === undefined ? `${css.screen} ${css.screenWide}` : css.screen}>
       <main id="sheet" className={spread ? `${css.sheet} ${css.sheetSpread}` : css.sheet} aria-label={t('region.sheet')} data-region tabIndex={-1}>
         <SaveTrouble />
         <div className={css.content}>{children}</div>
-        <div className={css.stick}><StatusLine />{foot}</div>
+        <div ref={stick} className={css.stick}><StatusLine />{foot}</div>
       </main>
       {margin !== undefined && (
         <aside className={css.margin} aria-label={t('region.margin')} data-region tabIndex={-1}>
@@ -52,12 +54,31 @@ export function Screen({ children, margin, marginLine, marginNote, plainDrawer =
   )
 }
 
+/** Nothing that has the focus lies under the bar at the sheet's foot, also when that grows. */
+function keepClear(bar: HTMLElement | null): (() => void) | undefined {
+  if (bar === null) return undefined
+  const root = document.documentElement.style
+  const observer = new ResizeObserver(() => {
+    root.setProperty('--foot-height', `${bar.offsetHeight}px`)
+    const focused = document.activeElement
+    if (focused !== null && !focused.matches('[contenteditable="true"]') && !bar.contains(focused) && bar.parentElement?.contains(focused)) focused.scrollIntoView({ block: 'nearest' })
+  })
+  observer.observe(bar)
+  return () => { observer.disconnect(); root.removeProperty('--foot-height') }
+}
+
 /** What was done last, and its undo; stays until the next act. */
 function StatusLine() {
   const t = useMessages()
-  const { last, undoLast } = useUndo()
+  const { last, undoLast, heard } = useUndo()
+  const [before] = useState(() => heard.current)
+  useEffect(() => {
+    // A line that was there for a moment only, as while a screen is read, was not spoken yet.
+    const timer = setTimeout(() => { heard.current = last }, 150)
+    return () => clearTimeout(timer)
+  }, [heard, last])
   return (
-    <div role={last?.failed ? 'alert' : 'status'} className={last === null ? 'visually-hidden' : last.failed ? `${css.status} ${css.statusFailed}` : css.status}>
+    <div role={last?.failed ? 'alert' : 'status'} aria-live={last !== null && last === before ? 'off' : undefined} className={last === null ? 'visually-hidden' : last.failed ? `${css.status} ${css.statusFailed}` : css.status}>
       {last !== null && (
         <>
           <span>{last.said}</span>

@@ -3,7 +3,7 @@
  * what was done and stays until the next act; Ctrl+Z outside a text undoes it.
  */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 type Act = { said: string; undo: (() => Promise<unknown>) | null; failed?: boolean }
 type Undo = {
@@ -15,6 +15,8 @@ type Undo = {
   /** Say that something did not work. */
   failed(said: string): void
   clear(): void
+  /** What a screen reader has had time to say: where the line is drawn anew, it is not said again. */
+  heard: RefObject<Act | null>
 }
 
 const UndoContext = createContext<Undo | null>(null)
@@ -47,7 +49,8 @@ export function UndoProvider({ children, undone }: { children: ReactNode; /** Sa
   }, [undoLast])
   const failed = useCallback((said: string) => setLast({ said, undo: null, failed: true }), [])
   const clear = useCallback(() => setLast(null), [])
-  const value = useMemo(() => ({ last, did, undoLast, failed, clear }), [last, did, undoLast, failed, clear])
+  const heard = useRef<Act | null>(null)
+  const value = useMemo(() => ({ last, did, undoLast, failed, clear, heard }), [last, did, undoLast, failed, clear])
   return <UndoContext value={value}>{children}</UndoContext>
 }
 
