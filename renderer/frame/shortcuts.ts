@@ -13,7 +13,7 @@ function stepRegion(step: 1 | -1): void {
   const here = all.findIndex((region) => region.contains(document.activeElement))
   const next = all[(here + step + all.length) % all.length]
   const first = (selector: string) => [...next?.querySelectorAll<HTMLElement>(selector) ?? []].find((element) => element.checkVisibility())
-  ;(first('h1') ?? first('[aria-current]') ?? first('button:not([tabindex="-1"]), summary') ?? next)?.focus()
+  ;(first('h1') ?? first('[aria-current]') ?? first(':is(button, summary, input, select, textarea):not([tabindex="-1"])') ?? next)?.focus()
 }
 
 /** Keys that work anywhere in an open vault. The shell keeps the browser's own from acting. */
