@@ -26,42 +26,42 @@ export function ChooseDialog({ session, sessions, lines, onClose }: {
   const usedLine = useUsedLine(sessions)
   const there = onAgenda(lines)
   const choose = (act: () => Promise<void>) => { onClose(); void act() }
+  // Opened with its list in it, or the focus would go to what stands below.
+  if (topics === undefined) return null
   return (
     <Dialog
       title={t('banks.choose.title')} onClose={onClose}
       acts={<><Button onClick={() => void navigate({ to: '/banks' })}>{t('banks.choose.all')}</Button><Button look="primary" type="submit">{t('act.close')}</Button></>} onSubmit={onClose}
     >
-      {topics !== undefined && (
-        <div className={css.choose}>
-          {space.role === 'mentor' && stories.length > 0 && (
-            <section aria-labelledby="choose-stories">
-              <h3 id="choose-stories" className={css.chooseHead}>{t('banks.stories')}</h3>
-              <ul className={css.rows}>
-                {stories.map((story) => {
-                  const title = story.body.title.trim() || t('banks.story.untitled')
-                  return (
-                    <Choice
-                      key={story.id} text={title} here={there.has(story.id)} note={`${topics.words.sorts[story.body.sort]} · ${usedLine(story.body.told, t('banks.told.never'))}`}
-                      onChoose={() => choose(() => acts.putStory(story, title, { session }))}
-                    />
-                  )
-                })}
-              </ul>
-            </section>
-          )}
-          <section aria-labelledby="choose-topics">
-            <h3 id="choose-topics" className={css.chooseHead}>{t('banks.topics')}</h3>
+      <div className={css.choose}>
+        {space.role === 'mentor' && stories.length > 0 && (
+          <section aria-labelledby="choose-stories">
+            <h3 id="choose-stories" className={css.chooseHead}>{t('banks.stories')}</h3>
             <ul className={css.rows}>
-              {topics.shown.filter(({ text }) => text.trim() !== '').map((topic) => (
-                <Choice
-                  key={topic.key} text={topic.text} here={topic.item !== null && there.has(topic.item.id)} note={usedLine(topic.used, '')}
-                  onChoose={() => choose(() => acts.putTopic(topic, { session }))}
-                />
-              ))}
+              {stories.map((story) => {
+                const title = story.body.title.trim() || t('banks.story.untitled')
+                return (
+                  <Choice
+                    key={story.id} text={title} here={there.has(story.id)} note={`${topics.words.sorts[story.body.sort]} · ${usedLine(story.body.told, t('banks.told.never'))}`}
+                    onChoose={() => choose(() => acts.putStory(story, title, { session }))}
+                  />
+                )
+              })}
             </ul>
           </section>
-        </div>
-      )}
+        )}
+        <section aria-labelledby="choose-topics">
+          <h3 id="choose-topics" className={css.chooseHead}>{t('banks.topics')}</h3>
+          <ul className={css.rows}>
+            {topics.shown.filter(({ text }) => text.trim() !== '').map((topic) => (
+              <Choice
+                key={topic.key} text={topic.text} here={topic.item !== null && there.has(topic.item.id)} note={usedLine(topic.used, '')}
+                onChoose={() => choose(() => acts.putTopic(topic, { session }))}
+              />
+            ))}
+          </ul>
+        </section>
+      </div>
     </Dialog>
   )
 }
