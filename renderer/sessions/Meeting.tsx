@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ItemOf } from '../../shared/item.ts'
 import { MeetingPart } from '../../shared/meeting.ts'
@@ -41,10 +41,18 @@ export function Meeting({ session, parts, questions, prep, words }: {
     if (done !== null) setChosen(asked ? null : question.id)
     return done
   }
+  /** Done with by its button: the keyboard goes on in whichever opens instead, as soon as it has. */
+  const left = useRef<ItemId | null>(null)
   const next = async (question: QuestionItem, n: number) => {
-    await ask(question, true, n)
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-open] [data-part^="answer"]')?.focus())
+    left.current = question.id
+    if (await ask(question, true, n) === null) left.current = null
   }
+  const openId = open?.id
+  useEffect(() => {
+    if (left.current === null || openId === undefined || openId === left.current) return
+    left.current = null
+    list.current?.querySelector<HTMLElement>('[data-open] [data-part^="answer"]')?.focus()
+  }, [openId])
   return (
     <section ref={list} className={css.meeting} aria-label={t('ask.title')}>
       {MeetingPart.options.map((part, index) => {

@@ -20,7 +20,7 @@ import { useCommitments } from '../plan/use-commitments.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { Empty, GroupHead, SheetFoot, SheetHead } from '../ui/Sheet.tsx'
-import { tabPanel, Tabs } from '../ui/Tabs.tsx'
+import { focusTab, tabPanel, Tabs } from '../ui/Tabs.tsx'
 import { After, MadeHere } from './After.tsx'
 import { Agenda } from './Agenda.tsx'
 import { openedWith } from './agenda.ts'
@@ -123,15 +123,16 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
   const opened = openedWith(session, all, since)
   // While it is held, its parts head their questions instead.
   const listed = mode === 'during' && meeting ? lines.filter((line) => line.body.reason.rule !== 'part') : lines
+  const tabId = 'session-mode'
   const go = (to: Mode) => void navigate({ to: '/sessions/$id', params: { id: session.id }, search: { mode: to }, replace: true })
   const view = (event: FocusEvent<HTMLElement>) => {
     const id = ItemId.safeParse(event.target.closest<HTMLElement>('[data-item]')?.dataset.item)
     if (id.success && id.data !== captureId) setInView(id.data)
   }
-  const begin = () => { go('during'); acts.start(session) }
+  const lead = (to: Mode) => { go(to); focusTab(tabId, to) }
+  const begin = () => { lead('during'); acts.start(session) }
   const share = <Button onClick={() => void navigate({ to: '/sharing/new', search: { session: session.id } })}>{t('after.share')}</Button>
   const write = (look: 'primary' | 'quiet') => <Button look={look} onClick={() => void navigate({ to: '/journal/new', search: { session: session.id } })}>{t('after.write')}</Button>
-  const tabId = 'session-mode'
   const agenda = <Agenda session={session} sessions={sessions} lines={listed} opened={opened} commitments={commitments} ticks={mode === 'during'} rest={mode === 'during' && meeting} />
   return (
     <Screen
@@ -146,10 +147,10 @@ function Open({ session, sessions, items, commitments: all }: { session: Session
       foot={body.status === 'cancelled' ? undefined : (
         <SheetFoot>
           {mode === 'before' && body.status === 'planned' && <Button look="primary" onClick={begin}>{t('during.start')}</Button>}
-          {mode === 'before' && body.status !== 'planned' && <Button look="outline" onClick={() => go(usualMode(session))}>{t(body.status === 'running' ? 'session.during' : 'session.after')}</Button>}
+          {mode === 'before' && body.status !== 'planned' && <Button look="outline" onClick={() => lead(usualMode(session))}>{t(body.status === 'running' ? 'session.during' : 'session.after')}</Button>}
           {mode === 'during' && (body.status === 'planned'
             ? <Button look="primary" onClick={begin}>{t('during.start')}</Button>
-            : <Button look="primary" onClick={() => go('after')}>{t('during.to-after')}</Button>)}
+            : <Button look="primary" onClick={() => lead('after')}>{t('during.to-after')}</Button>)}
           {mode === 'after' && (body.status === 'closed'
             ? <>{write('primary')}{share}</>
             : <><Button look="primary" onClick={() => acts.close(session)}>{t('after.close')}</Button>{write('quiet')}{share}</>)}

@@ -19,7 +19,7 @@ export function Tabs<V extends string>({ label, id, value, tabs, onChange, end }
     const next = tabs[(tabs.findIndex((tab) => tab.value === value) + step + tabs.length) % tabs.length]
     if (next === undefined) return
     onChange(next.value)
-    document.getElementById(`${id}-${next.value}`)?.focus()
+    focusTab(id, next.value)
   }
   return (
     <div className={css.tabs}>
@@ -34,6 +34,11 @@ export function Tabs<V extends string>({ label, id, value, tabs, onChange, end }
       {end !== undefined && <div className={css.end}>{end}</div>}
     </div>
   )
+}
+
+/** A button led to this mode: the keyboard goes on at its head, not at whatever took the button's place. */
+export function focusTab(id: string, value: string): void {
+  document.getElementById(`${id}-${value}`)?.focus()
 }
 
 /** Attributes of the panel that belongs to {@link Tabs} with the same id. */
