@@ -33,13 +33,13 @@ function partsOf(language: Language, day: Day | LocalDateTime): Parts {
 }
 
 /** The calendar day and the wall clock of a local moment, or of an instant where this machine is. */
-function local(moment: LocalDateTime | Instant): { day: Day; hour: string; minute: string } {
-  if (!moment.endsWith('Z')) return { day: moment.slice(0, 10), hour: moment.slice(11, 13), minute: moment.slice(14, 16) }
+function local(moment: LocalDateTime | Instant): { day: Day; hour: string; minute: string; second: string } {
+  if (!moment.endsWith('Z')) return { day: moment.slice(0, 10), hour: moment.slice(11, 13), minute: moment.slice(14, 16), second: '00' }
   const date = new Date(moment)
   const two = (value: number) => String(value).padStart(2, '0')
   return {
     day: `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-    hour: two(date.getHours()), minute: two(date.getMinutes()),
+    hour: two(date.getHours()), minute: two(date.getMinutes()), second: two(date.getSeconds()),
   }
 }
 
@@ -91,15 +91,15 @@ export function formatDayRange(language: Language, from: Day, to: Day): string {
   return `${formatDay(language, from)} – ${formatDay(language, to)}`
 }
 
-/** "21:14" in English and Dutch, "21.14" in Indonesian. */
-export function formatTime(language: Language, moment: LocalDateTime | Instant): string {
-  const { hour, minute } = local(moment)
-  return `${hour}${language === 'id' ? '.' : ':'}${minute}`
+/** "21:14" in English and Dutch, "21.14" in Indonesian; to the second, "21:14:05" and "21.14.05". */
+export function formatTime(language: Language, moment: LocalDateTime | Instant, to: 'minute' | 'second' = 'minute'): string {
+  const { hour, minute, second } = local(moment)
+  return [hour, minute, ...(to === 'second' ? [second] : [])].join(language === 'id' ? '.' : ':')
 }
 
 /** "Tuesday 24 November 2026, 10:00" */
-export function formatLongMoment(language: Language, moment: LocalDateTime | Instant): string {
-  return `${formatLongDay(language, local(moment).day)}, ${formatTime(language, moment)}`
+export function formatLongMoment(language: Language, moment: LocalDateTime | Instant, to: 'minute' | 'second' = 'minute'): string {
+  return `${formatLongDay(language, local(moment).day)}, ${formatTime(language, moment, to)}`
 }
 
 /** The day of a local moment, or the one on which an instant falls where this machine is. */

@@ -18,7 +18,7 @@ import { useBackupWords } from './words.ts'
 
 type Step =
   | { at: 'list' }
-  | { at: 'look'; backup: Backup }
+  | { at: 'look'; backup: Backup; moment: string }
   | { at: 'back'; made: string; keptAs: string | null; passphrase: string }
 
 /** While the vault is locked, or damaged, or gone: which backup, what it holds, and the journal back from it. */
@@ -30,12 +30,13 @@ export function OpenFromBackup({ status, first, onOpen, onBack }: {
   onOpen: (passphrase: string) => Promise<void>
   onBack: () => void
 }) {
-  const [step, setStep] = useState<Step>(first === null ? { at: 'list' } : { at: 'look', backup: first })
+  const language = useLanguage()
+  const [step, setStep] = useState<Step>(first === null ? { at: 'list' } : { at: 'look', backup: first, moment: formatLongMoment(language, first.made) })
   switch (step.at) {
-    case 'list': return <ListLeaf status={status} onPick={(backup) => setStep({ at: 'look', backup })} onBack={onBack} />
+    case 'list': return <ListLeaf status={status} onPick={(backup, moment) => setStep({ at: 'look', backup, moment })} onBack={onBack} />
     case 'look': return (
       <LookLeaf
-        key={step.backup.id} status={status} backup={step.backup} onBack={() => setStep({ at: 'list' })}
+        key={step.backup.id} status={status} backup={step.backup} moment={step.moment} onBack={() => setStep({ at: 'list' })}
         onRestored={(keptAs, made, passphrase) => setStep({ at: 'back', keptAs, made, passphrase })}
       />
     )
@@ -43,8 +44,9 @@ export function OpenFromBackup({ status, first, onOpen, onBack }: {
   }
 }
 
-function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (backup: Backup) => void; onBack: () => void }) {
+function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (backup: Backup, moment: string) => void; onBack: () => void }) {
   const t = useMessages()
+  const language = useLanguage()
   const errorText = useErrorText()
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -56,7 +58,7 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
   const add = async () => {
     try {
       const added = await call('backup.add')
-      if (added !== null) onPick(added)
+      if (added !== null) onPick(added, formatLongMoment(language, added.made))
     } catch (error) {
       setProblem(errorText(error))
     }
@@ -78,14 +80,14 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
   )
 }
 
-function LookLeaf({ status, backup, onBack, onRestored }: {
+function LookLeaf({ status, backup, moment, onBack, onRestored }: {
   status: VaultStatus
   backup: Backup
+  moment: string
   onBack: () => void
   onRestored: (keptAs: string | null, made: string, passphrase: string) => void
 }) {
   const t = useMessages()
-  const language = useLanguage()
   const errorText = useErrorText()
   const { when, holds } = useBackupWords()
   const { id, place } = backup
@@ -108,7 +110,7 @@ function LookLeaf({ status, backup, onBack, onRestored }: {
   const back = <Button pull="start" off={busy} onClick={onBack} autoFocus={reading.at === 'failed'}>{t('act.back')}</Button>
   return (
     <VaultDesk wide>
-      <LeafTitle>{t('restore.one', { moment: formatLongMoment(language, backup.made) })}</LeafTitle>
+      <LeafTitle>{t('restore.one', { moment })}</LeafTitle>
       {/* Stays while it is read, so that a refused passphrase can be mended. */}
       {(reading.at === 'passphrase' || reading.at === 'reading') && (
         <>

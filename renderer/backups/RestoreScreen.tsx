@@ -17,7 +17,7 @@ import { ItemsBack } from './ItemsBack.tsx'
 import { useBackup } from './use-backup.ts'
 import type { BackupRef } from './use-backup.ts'
 import { WholeBack } from './WholeBack.tsx'
-import { useBackupWords } from './words.ts'
+import { backupMoments, useBackupWords } from './words.ts'
 
 /** Restoring from Settings: which backup, what it holds, and then one item, several or all of it. */
 export function RestoreScreen() {
@@ -58,16 +58,17 @@ function Look({ backup }: { backup: BackupRef }) {
   const { when, holds } = useBackupWords()
   const work = useWork('backup-check')
   const { reading, tryWith, stop } = useBackup(backup, false)
-  const known = useCall('backup.list').data?.find(({ id, place }) => id === backup.id && place === backup.place)
+  const all = useCall('backup.list').data ?? []
+  const known = all.findIndex(({ id, place }) => id === backup.id && place === backup.place)
   const client = useQueryClient()
   // What was read now counts as read.
   useEffect(() => { if (reading.at === 'read') void client.invalidateQueries({ queryKey: ['backup.list'] }) }, [client, reading])
-  const made = reading.at === 'read' ? reading.content.made : known?.made
+  const moment = backupMoments(language, all)[known] ?? (reading.at === 'read' ? formatLongMoment(language, reading.content.made) : null)
   return (
     <Screen wide>
       <div className={css.narrow}>
         <SheetHead
-          title={made === undefined ? t('restore.title') : t('restore.one', { moment: formatLongMoment(language, made) })}
+          title={moment === null ? t('restore.title') : t('restore.one', { moment })}
           back={{ label: t('restore.back.list'), go: () => void navigate({ to: '/settings/restore', search: {} }) }}
         />
         {(reading.at === 'passphrase' || (reading.at === 'reading' && reading.typed)) && (

@@ -1,7 +1,7 @@
 /** Backups in words: when one was made, and what it holds. */
 import { addDays, dayAt } from '../../shared/dates.ts'
-import type { BackupContent } from '../../shared/backup.ts'
-import { dayOfMoment, formatDay, formatTime } from '../../shared/format-date.ts'
+import type { Backup, BackupContent } from '../../shared/backup.ts'
+import { dayOfMoment, formatDay, formatLongMoment, formatTime } from '../../shared/format-date.ts'
 import { locales } from '../../shared/locales.ts'
 import type { Language } from '../../shared/language.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
@@ -15,6 +15,16 @@ export function whenWords(t: Translate, language: Language, moment: string, now 
   if (day === today) return t('when.today', { time })
   if (day === addDays(today, -1)) return t('when.yesterday', { time })
   return t('when.on', { date: formatDay(language, day), time })
+}
+
+/** When each was made, in their order: to the minute, and nearer only where two of one place would read alike. */
+export function backupMoments(language: Language, backups: readonly Pick<Backup, 'place' | 'id' | 'made'>[]): string[] {
+  const all = backups.map(({ id, place, made }) => {
+    const second = formatLongMoment(language, made, 'second')
+    // Those of one second have a number in their name, from the second one on.
+    return { place, ways: [formatLongMoment(language, made), second, `${second} (${/Z-(\d+)$/.exec(id)?.[1] ?? '1'})`] }
+  })
+  return all.map(({ place, ways }) => ways.find((way, index) => all.filter((other) => other.place === place && other.ways[index] === way).length === 1) ?? ways.at(-1) ?? '')
 }
 
 /** Said by their own word; what is left is counted together. */

@@ -15,6 +15,8 @@ test('a day is written in the order and with the names of the language', () => {
 test('a time has 24 hours, with a point in Indonesian', () => {
   expect(Language.options.map((language) => formatTime(language, '2026-11-24T09:05'))).toEqual(['09:05', '09:05', '09.05'])
   expect(formatLongMoment('id', '2026-11-24T21:14')).toBe('Selasa, 24 November 2026, 21.14')
+  const here = new Date(2026, 10, 24, 9, 5, 7).toISOString()
+  expect(Language.options.map((language) => formatTime(language, here, 'second'))).toEqual(['09:05:07', '09:05:07', '09.05.07'])
 })
 
 test('an instant is written as the wall clock here shows it', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { BackupContent } from '../../../shared/backup.ts'
+import { BackupId } from '../../../shared/backup.ts'
+import type { BackupContent, BackupPlace } from '../../../shared/backup.ts'
 import type { Language } from '../../../shared/language.ts'
 import { formatMessage } from '../../../shared/messages.ts'
-import { holdsWords, whenWords } from '../../../renderer/backups/words.ts'
+import { backupMoments, holdsWords, whenWords } from '../../../renderer/backups/words.ts'
 import { en } from '../../../renderer/messages/en.ts'
 import { id } from '../../../renderer/messages/id.ts'
 import { nl } from '../../../renderer/messages/nl.ts'
@@ -27,4 +28,21 @@ test.each([
   ['en', {}, 'Nothing is written in it yet.'],
 ] as const)('in %s, what a backup holds is one sentence', (language, counts, words) => {
   expect(holdsWords(say(language), language, content(counts))).toBe(words)
+})
+
+const backup = (id: string, place: BackupPlace = 'beside') => ({ id: BackupId.parse(id), place, made: new Date(2026, 10, 22, 21, Number(id.slice(14, 16)), Number(id.slice(17, 19))).toISOString() })
+
+test.each([
+  ['en', ['Sunday 22 November 2026, 21:07', 'Sunday 22 November 2026, 21:05:48', 'Sunday 22 November 2026, 21:05:09']],
+  ['nl', ['zondag 22 november 2026, 21:07', 'zondag 22 november 2026, 21:05:48', 'zondag 22 november 2026, 21:05:09']],
+  ['id', ['Minggu, 22 November 2026, 21.07', 'Minggu, 22 November 2026, 21.05.48', 'Minggu, 22 November 2026, 21.05.09']],
+] as const)('in %s, seconds are said only of two backups of one minute', (language, words) => {
+  expect(backupMoments(language, ['2026-11-22T20-07-30Z', '2026-11-22T20-05-48Z', '2026-11-22T20-05-09Z'].map((id) => backup(id)))).toEqual(words)
+})
+
+test('the same backup in two places reads alike in both, and those of one second are counted', () => {
+  expect(backupMoments('en', [backup('2026-11-22T20-05-48Z'), backup('2026-11-22T20-05-48Z', 'second')])).toEqual(Array(2).fill('Sunday 22 November 2026, 21:05'))
+  expect(backupMoments('en', [backup('2026-11-22T20-05-48Z-2'), backup('2026-11-22T20-05-48Z')]))
+    .toEqual(['Sunday 22 November 2026, 21:05:48 (2)', 'Sunday 22 November 2026, 21:05:48 (1)'])
+  expect(backupMoments('en', [])).toEqual([])
 })
