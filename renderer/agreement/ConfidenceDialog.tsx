@@ -43,7 +43,7 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
       acts={(
         <>
           <Button look="outline" onClick={onClose}>{t('act.cancel')}</Button>
-          <Button look="primary" off={nothing} onClick={done}>{t(rule === null ? 'confidence.make' : 'confidence.change')}</Button>
+          <Button look="primary" type="submit" off={nothing}>{t(rule === null ? 'confidence.make' : 'confidence.change')}</Button>
         </>
       )}
     >

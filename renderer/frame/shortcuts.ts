@@ -23,17 +23,20 @@ export function useShortcuts(acts: { toggleMargin: () => void }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey
+      // A dialog is answered or left first: going elsewhere would take along what was typed in it.
+      const held = document.querySelector('dialog[open]') !== null
       const go = (to: string) => {
         event.preventDefault()
+        if (held) return
         if (router.state.location.href === to) arriveAgain()
         else void router.navigate({ to })
       }
       const digit = /^Digit([1-8])$/.exec(event.code)?.[1]
       const key = event.key.toLowerCase()
-      if (event.key === 'F6') { event.preventDefault(); stepRegion(event.shiftKey ? -1 : 1) }
-      else if (event.key === 'F1') { event.preventDefault(); void router.navigate({ to: '/settings', search: { section: 'keyboard' } }) }
-      else if (event.altKey && !command && event.key === 'ArrowLeft') { event.preventDefault(); router.history.back() }
-      else if (event.altKey && !command && event.key === 'ArrowRight') { event.preventDefault(); router.history.forward() }
+      if (event.key === 'F6') { event.preventDefault(); if (!held) stepRegion(event.shiftKey ? -1 : 1) }
+      else if (event.key === 'F1') { event.preventDefault(); if (!held) void router.navigate({ to: '/settings', search: { section: 'keyboard' } }) }
+      else if (event.altKey && !command && event.key === 'ArrowLeft') { event.preventDefault(); if (!held) router.history.back() }
+      else if (event.altKey && !command && event.key === 'ArrowRight') { event.preventDefault(); if (!held) router.history.forward() }
       else if (!command || event.altKey) return
       else if (event.shiftKey) {
         if (key === 'm') { event.preventDefault(); toggleMargin() }
