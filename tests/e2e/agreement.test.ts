@@ -5,7 +5,7 @@ import { texts } from '../../shared/texts/texts.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { searchPage } from './pages/search.ts'
 import { tabTo } from './pages/sessions.ts'
 import { sharingPage } from './pages/sharing.ts'
@@ -18,9 +18,8 @@ const { clauses, clauseGroups } = texts.en
 const named = (text: string) => text.replaceAll('{mentor}', 'Sari').replaceAll('{mentee}', 'Ana')
 
 test('[F18] [F22] [F23] the sample contract begins with the mentor’s part, ends with the way out, and is kept as it is ticked', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const agreement = agreementPage(page)
-  await beginJournal(page, { sheet: 'later' })
 
   await agreement.open()
   await agreement.begin('sample').click()
@@ -51,9 +50,8 @@ test('[F18] [F22] [F23] the sample contract begins with the mentor’s part, end
 })
 
 test('[F18] [F23] a clause is changed, added, moved, removed and taken back without a pointer', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const agreement = agreementPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await tabTo(page, agreement.begin('sample'))
   await page.keyboard.press('Enter')
@@ -97,9 +95,8 @@ test('[F18] [F23] a clause is changed, added, moved, removed and taken back with
 })
 
 test('[F23] typed words stay as typed, an untouched sample follows a new name, and the sample comes back', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later', other: '' } })
   const agreement = agreementPage(page)
-  await beginJournal(page, { sheet: 'later', other: '' })
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.words(1)).toHaveText('The mentor gives Ana undivided attention in every session.')
@@ -126,9 +123,8 @@ test('[F23] typed words stay as typed, an untouched sample follows a new name, a
 })
 
 test('[F22] a blank agreement still lets either stop, and says what is given up when that goes', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later', role: 'mentor', me: 'Sari', other: 'Ana' } })
   const agreement = agreementPage(page)
-  await beginJournal(page, { sheet: 'later', role: 'mentor', me: 'Sari', other: 'Ana' })
   await agreement.open()
   await agreement.begin('blank').click()
   await expect(agreement.rows).toHaveCount(1)
@@ -144,9 +140,8 @@ test('[F22] a blank agreement still lets either stop, and says what is given up 
 })
 
 test('an emptied clause is a removed one, with the words it had', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, search] = [agreementPage(page), searchPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('sample').click()
 
@@ -163,10 +158,9 @@ test('an emptied clause is a removed one, with the words it had', async ({ openA
 })
 
 test('[F19] [F28] [F33] what is still open becomes a clause with one key, in its place, and is not asked again', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const agreement = agreementPage(page)
   const { topics, samples } = clauseTexts.en
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
   await expect(agreement.topic(topics['no-fault'])).toHaveCount(0)
@@ -209,11 +203,10 @@ test('[F19] [F28] [F33] what is still open becomes a clause with one key, in its
 })
 
 test('[F20] what stays between the two is chosen, read as a sentence in each language, and stays a rule when its words are changed', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const agreement = agreementPage(page)
   const { rule } = agreement
   const results = { what: ['results', 'commitments'], may: 'asked', whom: ['mentee', 'coordinator'], other: '', when: 'any-time', only: '' } satisfies ConfidenceRule
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
 
@@ -251,12 +244,11 @@ test('[F20] what stays between the two is chosen, read as a sentence in each lan
 })
 
 test('[F85] two languages stand beside each other, each is written in its place, and what is missing is said', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later', me: 'Ana 🌱', other: 'سارة' } })
   const agreement = agreementPage(page)
   const id = texts.id.clauses
   // Names from right to left, and one with an emoji, stand in the middle of either language.
   const filled = (text: string) => text.replaceAll('{mentor}', 'سارة').replaceAll('{mentee}', 'Ana 🌱')
-  await beginJournal(page, { sheet: 'later', me: 'Ana 🌱', other: 'سارة' })
   await agreement.open()
   await agreement.begin('sample').click()
 
@@ -299,10 +291,9 @@ test('[F85] two languages stand beside each other, each is written in its place,
 })
 
 test('what one clause cannot hold goes on in the next, and undo makes it as it was', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const agreement = agreementPage(page)
   const sentence = 'سارة answers within three working days. 🌱 '
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
 
@@ -319,10 +310,9 @@ test('what one clause cannot hold goes on in the next, and undo makes it as it w
 })
 
 test('[F26] [F73] [F75] each gets a copy of the whole agreement: a word-processor file, a PDF, and a line in the ledger for each', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   const { page } = app
   const [agreement, sharing] = [agreementPage(page), sharingPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('sample').click()
   await agreement.words(1).click()

@@ -24,8 +24,7 @@ const vaultOf = (app: OpenedApp) => join(app.home, 'Journal.mjournal')
 const filesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.mjbackup'))
 
 test('[F76] one item comes back from a backup beside what is there now, and goes again with Undo', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { openVaultSettings, backUp, lookIntoNewest, button, status } = backups(page)
   await write(page, 'The harbour taught me to wait.')
   await openVaultSettings()

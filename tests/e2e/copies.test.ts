@@ -4,7 +4,7 @@ import { texts } from '../../shared/texts/texts.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, words } from './pages/first-start.ts'
+import { words } from './pages/first-start.ts'
 import { sharingPage } from './pages/sharing.ts'
 import { versionsPage } from './pages/versions.ts'
 
@@ -15,11 +15,10 @@ const named = (text: string) => text.replaceAll('{mentor}', mentor).replaceAll('
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 test('[F26] a signed version goes out as PDF and DOCX in two languages, a copy for each in the language that one reads', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later', other: mentor } })
   const { page } = app
   const [agreement, versions, sharing] = [agreementPage(page), versionsPage(page), sharingPage(page)]
   const clauses = (language: 'en' | 'id') => Object.values(texts[language].clauses).map(named)
-  await beginJournal(page, { sheet: 'later', other: mentor })
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.rows.first()).toBeVisible()

@@ -5,7 +5,7 @@ import { pathTexts } from '../../shared/texts/path-all.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
 import { findPage } from './pages/find.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { pathPage } from './pages/path.ts'
 import { searchPage } from './pages/search.ts'
 import { tabTo } from './pages/sessions.ts'
@@ -16,9 +16,8 @@ const now = '2026-11-23T20:20:00.000Z'
 const { exam, criteria, steps, letter } = pathTexts.en
 
 test('[F8] five short pages lead from what one needs to an ending, without a pointer; with a mentor they are gone', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const [path, find] = [pathPage(page), findPage(page)]
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
 
   await expect(page.getByRole('navigation').getByRole('button', { name: t('place.sessions'), exact: true })).toHaveCount(0)
   await path.open()
@@ -46,10 +45,9 @@ test('[F8] five short pages lead from what one needs to an ending, without a poi
 })
 
 test('[F9] the self-exam becomes one paragraph, which is one’s own once it is changed', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const [path, find] = [pathPage(page), findPage(page)]
   const long = `${'All of it. '.repeat(1817)}End of it.`
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
   await path.open()
   await find.tab.click()
   await find.begin.click()
@@ -79,9 +77,8 @@ test('[F9] the self-exam becomes one paragraph, which is one’s own once it is 
 })
 
 test('[F10] people stand side by side in words, the log keeps whom one asked, and everything is found again', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const [path, find, search] = [pathPage(page), findPage(page), searchPage(page)]
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
   await path.open()
   await find.tab.click()
   await find.begin.click()
@@ -131,10 +128,9 @@ test('[F10] people stand side by side in words, the log keeps whom one asked, an
 })
 
 test('[F10] the request is drafted from what was said, changed, and leaves through the review alone', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const { page } = app
   const [path, find, sharing] = [pathPage(page), findPage(page), sharingPage(page)]
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
   await path.open()
   await find.tab.click()
   await find.begin.click()
@@ -170,9 +166,8 @@ test('[F10] the request is drafted from what was said, changed, and leaves throu
 })
 
 test('[F10] who says yes becomes the mentor of this space, the notes go along, and it can be taken back', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const [path, find] = [pathPage(page), findPage(page)]
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
   await path.open()
   await find.tab.click()
   await find.begin.click()

@@ -80,8 +80,7 @@ test('[F66] it locks by itself when nobody is there, says so first, and a key ke
 })
 
 test('names and role can be changed later, everywhere at once', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page, { role: 'alone', me: '' })
+  const { page } = await openApp({ begun: { role: 'alone', me: '' } })
 
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: t('settings.people') }).click()

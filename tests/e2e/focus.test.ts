@@ -1,6 +1,6 @@
 import { expect, test } from './open-app.ts'
 import type { Page } from './open-app.ts'
-import { beginJournal, words } from './pages/first-start.ts'
+import { words } from './pages/first-start.ts'
 import { holdSession, said } from './pages/relationship.ts'
 import { sessionsPage } from './pages/sessions.ts'
 
@@ -15,8 +15,7 @@ async function actByKey(page: Page, menu: string, act: string): Promise<void> {
 }
 
 test('[F86] a dialog opened from a row’s menu gives the focus back to the row', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page, { sheet: 'later' })
+  const { page } = await openApp({ begun: { sheet: 'later' } })
   const sessions = sessionsPage(page)
   await sessions.open()
   await sessions.plan.click()
@@ -34,8 +33,7 @@ test('[F86] a dialog opened from a row’s menu gives the focus back to the row'
 })
 
 test('[F86] focus goes to the neighbour of a row that is removed or settled, never to the page’s body', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page, { sheet: 'later' })
+  const { page } = await openApp({ begun: { sheet: 'later' } })
   await holdSession(page)
   await page.keyboard.press('Control+4')
 

@@ -8,7 +8,7 @@ import { axeFaults } from '../helpers/axe.ts'
 import { zipOf } from '../helpers/zip.ts'
 import { expect, test } from './open-app.ts'
 import type { Page } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { searchPage } from './pages/search.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/imports/', import.meta.url))
@@ -45,8 +45,7 @@ function importScreen(page: Page, language: Language = 'en') {
 }
 
 test('[F77] a Day One archive is looked at, added, taken out by Undo, and put back', async ({ openApp }) => {
-  const { page, choosing } = await openApp()
-  await beginJournal(page)
+  const { page, choosing } = await openApp({ begun: {} })
   const { t, button, open, journal } = importScreen(page)
   await open()
 
@@ -82,8 +81,7 @@ test('[F77] a Day One archive is looked at, added, taken out by Undo, and put ba
 })
 
 test('[F77] a harmful archive is refused in words; a diary comes in, is known again, and goes tomorrow', async ({ openApp }) => {
-  const { page, choosing } = await openApp({ language: 'nl', colorScheme: 'dark' })
-  await beginJournal(page, { language: 'nl' })
+  const { page, choosing } = await openApp({ language: 'nl', colorScheme: 'dark', begun: {} })
   const { t, button, open, journal } = importScreen(page, 'nl')
   await open()
 
@@ -115,8 +113,7 @@ test('[F77] a harmful archive is refused in words; a diary comes in, is known ag
 })
 
 test('[F77] a file dropped on the window is looked at in Import, also over a text, and never lands in it', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { t } = importScreen(page)
   const drop = async (name: string, bytes: number[]) => {
     const dropped = await page.evaluateHandle(({ name: file, bytes: content }) => {

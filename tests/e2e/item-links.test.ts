@@ -1,17 +1,16 @@
 import { expect, test } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 
 const t = words('en')
 const now = '2026-11-23T20:20:00.000Z'
 
 test('[F79] a link to another entry is typed, opened, seen from both, follows a new name, and says when its end is gone', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const entry = journal(page)
   const options = page.getByRole('listbox', { name: t('editor.link.what') }).getByRole('option')
   const link = entry.text.getByRole('link')
   const linked = entry.margin.locator('#entry-linked, details').filter({ hasText: t('journal.margin.linked') })
-  await beginJournal(page, { sheet: 'later' })
   await entry.newEntry()
   await page.keyboard.type('The budget talk')
   await entry.save()

@@ -1,12 +1,11 @@
 import { expect, test } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 
 const t = words('en')
 
 test('[F48] [F66] a reflection begun on Today is saved, and a lock in mid-sentence gives back the words and the caret', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { field, saved } = journal(page)
 
   await expect(field).toBeFocused()
@@ -24,8 +23,7 @@ test('[F48] [F66] a reflection begun on Today is saved, and a lock in mid-senten
 })
 
 test('[F7] the prompt offered above becomes the heading of what one writes under it', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { field, newEntry, text, stored } = journal(page)
   const question = page.locator('#sheet p').filter({ has: page.locator(':scope + span button') }).first()
   const first = await question.innerText()
@@ -46,8 +44,7 @@ test('[F7] the prompt offered above becomes the heading of what one writes under
 })
 
 test('[F79] formats by toolbar, by key and by Markdown, and Tab leaves the text', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, text, tool, save, row } = journal(page)
   await newEntry()
 
@@ -90,8 +87,7 @@ test('[F79] formats by toolbar, by key and by Markdown, and Tab leaves the text'
 })
 
 test('what is pasted comes in as words: no style, no script, no picture', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, text, status } = journal(page)
   await newEntry()
 
@@ -109,8 +105,7 @@ test('what is pasted comes in as words: no style, no script, no picture', async 
 })
 
 test('undo goes back to before one left the entry', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, text, save, row } = journal(page)
   await newEntry()
   await page.keyboard.type('first')
@@ -130,8 +125,7 @@ test('undo goes back to before one left the entry', async ({ openApp }) => {
 })
 
 test('a save that was refused shows both texts, and the one not kept is in the history', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, text, save, stored, openSection, margin } = journal(page)
   await newEntry()
   await page.keyboard.type('mine')
@@ -154,8 +148,7 @@ test('a save that was refused shows both texts, and the one not kept is in the h
 })
 
 test('[F80] an earlier version is read, put back, and put back undone; all are forgotten on purpose', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, text, save, row, openSection, margin, status } = journal(page)
   await newEntry()
   await page.keyboard.type('as it was')
@@ -181,8 +174,7 @@ test('[F80] an earlier version is read, put back, and put back undone; all are f
 })
 
 test('[F50] who may see an entry is said and can be changed and changed back', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, margin, save, status, row } = journal(page)
   await newEntry()
   await page.keyboard.type('for one person')
@@ -199,8 +191,7 @@ test('[F50] who may see an entry is said and can be changed and changed back', a
 })
 
 test('an entry that was removed comes back with one press', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { newEntry, margin, save, status, row, text } = journal(page)
   await newEntry()
   await page.keyboard.type('not lost')
@@ -215,8 +206,7 @@ test('an entry that was removed comes back with one press', async ({ openApp }) 
 })
 
 test('[F52] [F53] each kind has its own filter, and an empty one says what to write', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { save, row } = journal(page)
   const filter = (key: Parameters<typeof t>[0]) => page.getByRole('group', { name: t('journal.filters') }).getByRole('button', { name: t(key) })
 
@@ -237,8 +227,7 @@ test('[F52] [F53] each kind has its own filter, and an empty one says what to wr
 })
 
 test('[F86] the journal by keyboard alone', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { text, saved } = journal(page)
 
   for (const words of ['one', 'two', 'three']) {

@@ -14,8 +14,7 @@ async function openVaultSettings(page: Page): Promise<void> {
 }
 
 test('[F65] a changed passphrase opens the vault, and the old one no longer does', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   await openVaultSettings(page)
 
   await button(page, t('act.change')).click()
@@ -41,8 +40,7 @@ test('[F65] a changed passphrase opens the vault, and the old one no longer does
 })
 
 test('weak words need a second click for a new passphrase, and cancelling changes nothing', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   await openVaultSettings(page)
 
   await button(page, t('act.change')).click()
@@ -98,8 +96,7 @@ test('[F67] a new sheet opens the vault, and the old one no longer does', async 
 })
 
 test('[F67] who never saw the sheet is led from Today to a new one, and asked for it until it is typed', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page, { sheet: 'later' })
+  const { page } = await openApp({ begun: { sheet: 'later' } })
   const card = button(page, t('today.step.recovery-not-asked-back.act'))
 
   await expect(page.getByText(t('today.step.recovery-not-asked-back.text'))).toBeVisible()

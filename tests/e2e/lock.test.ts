@@ -17,8 +17,7 @@ const now = '2026-11-23T20:20:00.000Z'
 const passphraseField = (page: Page) => page.getByLabel(t('passphrase.label'), { exact: true })
 
 test('[F66] while it is locked nothing tells of the journal, and a capture in mid-sentence goes on where it was', async ({ openApp }) => {
-  const { page } = await openApp({ now })
-  await beginJournal(page, { sheet: 'later' })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   await holdSession(page)
   const { capture, mode } = sessionPage(page)
   await mode('during').click()
@@ -42,9 +41,8 @@ test('[F66] while it is locked nothing tells of the journal, and a capture in mi
 })
 
 test('[F66] a review in progress is there after the lock, with ticks, masks and changes, and gone when it is left', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
   await sharing.reviewSession()
   await sharing.tick(said.agenda).check()
@@ -64,8 +62,7 @@ test('[F66] a review in progress is there after the lock, with ticks, masks and 
 })
 
 test('[F66] what was copied here leaves the clipboard at the lock; what another program put there stays', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { field } = journal(page)
   await expect(field).toBeFocused()
   await page.keyboard.type('words for the clipboard')
@@ -88,10 +85,9 @@ test('[F66] what was copied here leaves the clipboard at the lock; what another 
 })
 
 test('an open file window of ours (a system\'s own dialog belongs to the system) closes with the lock, and two locks at once are one', async ({ openApp }) => {
-  const app = await openApp()
+  const app = await openApp({ begun: {} })
   const { page } = app
   test.skip(app.shell !== 'chromium', 'the system\'s own dialogs belong to the system')
-  await beginJournal(page)
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: t('settings.vault'), exact: true }).click()
   const [dialog] = await Promise.all([app.dialog(), page.getByRole('button', { name: t('move.act') }).click()])
@@ -146,8 +142,7 @@ test('a window that is closed over words that cannot be saved asks once, and clo
 })
 
 test('[F69] one key turns all text into bars, over a lock as well, and writing goes on', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { field } = journal(page)
   await expect(field).toBeFocused()
   await page.keyboard.type('Nobody reads ')

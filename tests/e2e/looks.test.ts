@@ -30,8 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('[F86] nothing needs sideways scrolling, from 1280 down to 480', async ({ openApp }) => {
   test.setTimeout(120_000)
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
 
   for (const size of sizes) {
     await page.setViewportSize(size)
@@ -45,10 +44,9 @@ test('[F86] nothing needs sideways scrolling, from 1280 down to 480', async ({ o
 })
 
 test('[F85] a language chosen in Settings speaks on every place at once', async ({ openApp }) => {
-  const { page } = await openApp({ language: 'nl' })
+  const { page } = await openApp({ language: 'nl', begun: { language: 'nl' } })
   const nl = words('nl')
   const id = words('id')
-  await beginJournal(page, { language: 'nl' })
 
   await page.keyboard.press('Control+,')
   await page.getByRole('radio', { name: 'Bahasa Indonesia' }).click()

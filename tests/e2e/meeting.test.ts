@@ -2,7 +2,7 @@ import { texts } from '../../shared/texts/texts.ts'
 import { meetingTexts } from '../../shared/texts/meeting-all.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, passphrase, words } from './pages/first-start.ts'
+import { lockAndUnlock, passphrase, words } from './pages/first-start.ts'
 import { banksPage, meetingPage } from './pages/meeting.ts'
 import { searchPage } from './pages/search.ts'
 import { sessionPage, sessionsPage, tabTo } from './pages/sessions.ts'
@@ -12,9 +12,8 @@ const now = '2026-11-23T20:20:00.000Z'
 const { parts, questions, own, thoughts, topics } = meetingTexts.en
 
 test('[F11] [F12] [F16] before the first meeting: one’s own thoughts apart, and a list of questions in one’s own order', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session, meeting, search] = [sessionsPage(page), sessionPage(page), meetingPage(page), searchPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -75,10 +74,9 @@ test('[F11] [F12] [F16] before the first meeting: one’s own thoughts apart, an
 })
 
 test('[F13] [F17] the first meeting is held at one laptop, broken off and gone on with, and its answers become clauses', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   let { page } = app
   let [sessions, session, meeting] = [sessionsPage(page), sessionPage(page), meetingPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -154,9 +152,8 @@ test('[F13] [F17] the first meeting is held at one laptop, broken off and gone o
 })
 
 test('[F14] [F15] topics and stories stand beside the agenda, say when they came up, and are one’s own to change', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'mentor', me: 'Sari', other: 'Ana', sheet: 'later' } })
   const [sessions, session, banks, search] = [sessionsPage(page), sessionPage(page), banksPage(page), searchPage(page)]
-  await beginJournal(page, { role: 'mentor', me: 'Sari', other: 'Ana', sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()

@@ -1,7 +1,7 @@
 import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, passphrase, words } from './pages/first-start.ts'
+import { lockAndUnlock, passphrase, words } from './pages/first-start.ts'
 import { middleGroundPage } from './pages/middle-ground.ts'
 import { searchPage } from './pages/search.ts'
 import { sessionPage, sessionsPage, tabTo } from './pages/sessions.ts'
@@ -13,10 +13,9 @@ const now = '2026-11-23T20:20:00.000Z'
 const own = 'May we phone on holidays? أعياد 🧭'
 
 test('[F21] each answers unseen and hands over; then both stand side by side, same, near or apart', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, middle, search] = [agreementPage(page), middleGroundPage(page), searchPage(page)]
   const [hours, channel, frequency] = [middle.ask('hours'), middle.ask('channel'), middle.ask('frequency')]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
   await expect(agreement.rows.first()).toBeVisible()
@@ -79,10 +78,9 @@ test('[F21] each answers unseen and hands over; then both stand side by side, sa
 })
 
 test('[F21] between two answers a clause is proposed, changed and used, and what is open goes on the next agenda', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, middle, sessions] = [agreementPage(page), middleGroundPage(page), sessionsPage(page)]
   const [hours, frequency] = [middle.ask('hours'), middle.ask('frequency')]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -136,10 +134,9 @@ test('[F21] between two answers a clause is proposed, changed and used, and what
 })
 
 test('an ending card is sealed: in no search, history, list or copy, until it is opened, which stands on it', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   const { page } = app
   const [agreement, middle, search, sharing] = [agreementPage(page), middleGroundPage(page), searchPage(page), sharingPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
   await middle.tab.click()
@@ -185,9 +182,8 @@ test('an ending card is sealed: in no search, history, list or copy, until it is
 })
 
 test('[F27] thirty days on, both look back at each clause, and it leads to the next version', async ({ openApp }) => {
-  const before = await openApp({ now })
+  const before = await openApp({ now, begun: { sheet: 'later' } })
   const settling = versionsPage(before.page)
-  await beginJournal(before.page, { sheet: 'later' })
   await agreementPage(before.page).open()
   await agreementPage(before.page).begin('sample').click()
   await settling.tab.click()

@@ -11,12 +11,17 @@ import { findElectron } from '../../build/electron-binary.ts'
 import { withVirtualScreen } from '../../build/screen.ts'
 import type { ChromiumShellOptions } from '../../electron/host/chromium/shell.ts'
 import type { Language } from '../../shared/language.ts'
+import { copyBegun } from './begun-homes.ts'
 import { openOnChromium } from './open-chromium.ts'
 import { openOnElectron } from './open-electron.ts'
+import { beginJournal, unlock } from './pages/first-start.ts'
+import type { Beginning } from './pages/first-start.ts'
 
 export type OpenOptions = {
   /** A home of an earlier run; a fresh one otherwise. */
   home?: string
+  /** Open a journal that was begun so before, at Today. */
+  begun?: Beginning
   now?: string
   colorScheme?: 'light' | 'dark'
   size?: { width: number; height: number }
@@ -82,8 +87,16 @@ export const test = base.extend<{ openApp: OpenApp }, { display: void }>({
       testInfo.skip(electron && chromiumOnly, 'this journey needs a setting that only the Chromium shell has')
       const made = options.home === undefined ? mkdtempSync(join(tmpdir(), 'mj-home-')) : null
       const home = options.home ?? made ?? ''
-      const app = binary === null ? await openOnChromium(options, home) : await openOnElectron(binary, options, home)
+      const open = (options: OpenOptions, home: string) => binary === null ? openOnChromium(options, home) : openOnElectron(binary, options, home)
+      const beginning = options.begun && { language: options.language ?? 'en', ...options.begun }
+      if (beginning !== undefined) await copyBegun({ electron, now: options.now, ...beginning }, home, async (home) => {
+        const app = await open({ language: beginning.language, ...(options.now !== undefined && { now: options.now }) }, home)
+        await beginJournal(app.page, beginning)
+        await app.close()
+      })
+      const app = await open(options, home)
       opened.push({ app, expectProblems: options.expectProblems === true, made })
+      if (beginning !== undefined) await unlock(app.page, beginning.language)
       return app
     })
     const failed = testInfo.status !== testInfo.expectedStatus

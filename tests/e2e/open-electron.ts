@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron as electron } from 'playwright'
-import { preferenceFile } from '../../electron/host/preference-schema.ts'
+import { changePreferences, preferenceFile } from '../../electron/host/preference-schema.ts'
 import { locales } from '../../shared/locales.ts'
 import { watchForProblems } from './open-app.ts'
 import type { OpenedApp, OpenOptions } from './open-app.ts'
@@ -14,7 +14,9 @@ export async function openOnElectron(binary: string, options: OpenOptions, home:
   const problems: string[] = []
   if (options.size !== undefined) {
     mkdirSync(home, { recursive: true })
-    writeFileSync(join(home, `${preferenceFile.name}.${preferenceFile.extension}`), JSON.stringify({ window: options.size }))
+    const path = join(home, `${preferenceFile.name}.${preferenceFile.extension}`)
+    const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+    writeFileSync(path, JSON.stringify(changePreferences(kept, { window: options.size })))
   }
   const app = await electron.launch({
     executablePath: binary,

@@ -2,7 +2,7 @@ import { texts } from '../../shared/texts/texts.ts'
 import { pathTexts } from '../../shared/texts/path-all.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 import { pathPage } from './pages/path.ts'
 import { holdSession } from './pages/relationship.ts'
@@ -14,9 +14,8 @@ const { phases, lines, primer, reasons } = pathTexts.en
 const named = (text: string) => text.replaceAll('{mentor}', 'Sari').replaceAll('{mentee}', 'Ana')
 
 test('[F5] the map says where the two are, keeps ticks, and is never a gate', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const path = pathPage(page)
-  await beginJournal(page, { sheet: 'later' })
 
   await path.open()
   await expect(path.here).toContainText(phases[1].name)
@@ -45,9 +44,8 @@ test('[F5] the map says where the two are, keeps ticks, and is never a gate', as
 })
 
 test('[F5] Today offers the next line of a mentor’s own list, last of all, without a pointer', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'mentor', me: 'Sari', other: 'Ana 👩🏽‍🚀 ليلى' } })
   const path = pathPage(page)
-  await beginJournal(page, { role: 'mentor', me: 'Sari', other: 'Ana 👩🏽‍🚀 ليلى' })
   const putOff = async () => {
     await tabTo(page, page.getByRole('button', { name: t('today.not-now'), exact: true }))
     await page.keyboard.press('Enter')
@@ -73,9 +71,8 @@ test('[F5] Today offers the next line of a mentor’s own list, last of all, wit
 })
 
 test('[F6] each says for themselves that they read what mentoring is, with the day, and can take it back', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const path = pathPage(page)
-  await beginJournal(page, { sheet: 'later' })
   const [sari, mine] = [path.tick(t('path.primer.tick', { name: 'Sari' })), path.tick(t('path.primer.tick.mine'))]
 
   await path.open()
@@ -94,9 +91,8 @@ test('[F6] each says for themselves that they read what mentoring is, with the d
 })
 
 test('[F7] a reason opens an entry with its question, from the cards and from the drawer', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [path, entry] = [pathPage(page), journal(page)]
-  await beginJournal(page, { sheet: 'later' })
   const [first, last] = [reasons[0]?.prompt ?? '', reasons[9]?.prompt ?? '']
 
   await path.open()

@@ -9,6 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 export default defineConfig({
   testDir: '.',
+  globalSetup: at('begun-homes.ts'),
   outputDir: at('../../test-results/e2e'),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,10 +1,8 @@
 import { expect, test } from './open-app.ts'
-import { beginJournal } from './pages/first-start.ts'
 import { sessionPage, sessionsPage } from './pages/sessions.ts'
 
 test('whoever writes faster than it is kept loses no letter and gets nothing twice', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
   await sessions.open()
   await sessions.plan.click()

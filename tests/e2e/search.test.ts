@@ -1,7 +1,7 @@
 import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 import { holdSession, said, writeEntry } from './pages/relationship.ts'
 import { searchPage } from './pages/search.ts'
@@ -11,9 +11,8 @@ const now = '2026-11-23T20:20:00.000Z'
 const reflection = 'The harbour was quiet, and so was I.'
 
 test('[F70] everything is found while one types, the word marked, and Enter leads to its place', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [search, agreement] = [searchPage(page), agreementPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
   await agreement.open()
   await agreement.begin('sample').click()
@@ -50,9 +49,8 @@ test('[F70] everything is found while one types, the word marked, and Enter lead
 })
 
 test('[F70] the search is narrowed by kind, says when nothing is found, and leads to places by name', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const search = searchPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
   await writeEntry(page, reflection)
 
@@ -77,9 +75,8 @@ test('[F70] the search is narrowed by kind, says when nothing is found, and lead
 })
 
 test('[F70] what was removed is not found, and what was looked for is forgotten with the lock', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [search, entry] = [searchPage(page), journal(page)]
-  await beginJournal(page, { sheet: 'later' })
   await writeEntry(page, reflection)
   await search.ask('quiet')
   await expect(search.hits).toHaveCount(1)

@@ -1,6 +1,6 @@
 import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { planPage } from './pages/plan.ts'
 import { sessionPage, sessionsPage, tabTo } from './pages/sessions.ts'
 
@@ -10,9 +10,8 @@ const { closing } = texts.en
 const now = '2026-11-23T20:20:00.000Z'
 
 test('[F37] [F42] a session is planned, moved, and another one cancelled with a word', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const sessions = sessionsPage(page)
-  await beginJournal(page, { sheet: 'later' })
 
   await sessions.open()
   await sessions.plan.click()
@@ -42,9 +41,8 @@ test('[F37] [F42] a session is planned, moved, and another one cancelled with a 
 })
 
 test('the agenda is written in place, moved by key and by menu, and a removed line comes back', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -77,9 +75,8 @@ test('the agenda is written in place, moved by key and by menu, and a removed li
 })
 
 test('[F16] the sheet for oneself stands beside the agenda, is kept letter by letter, and is never part of it', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -96,9 +93,8 @@ test('[F16] the sheet for oneself stands beside the agenda, is kept letter by le
 })
 
 test('[F44] [F45] [F46] commitments of both open the next session and are settled there, with a word why', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session, plan] = [sessionsPage(page), sessionPage(page), planPage(page)]
-  await beginJournal(page, { sheet: 'later' })
 
   await plan.write({ text: 'Draft the budget talk', due: 'due.next-week' })
   await plan.write({ text: 'Ask at the harbour office', who: 'Sari', sort: 'contact', due: 'due.two-weeks' })
@@ -137,9 +133,8 @@ test('[F44] [F45] [F46] commitments of both open the next session and are settle
 })
 
 test('[F38] [F40] a session is held: ticked, written down, by keyboard alone', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
-  await beginJournal(page, { sheet: 'later' })
 
   await sessions.open()
   await sessions.plan.waitFor()
@@ -196,9 +191,8 @@ test('[F38] [F40] a session is held: ticked, written down, by keyboard alone', a
 })
 
 test('[F39] three questions close a session: one becomes a commitment, one heads the next agenda', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session, plan] = [sessionsPage(page), sessionPage(page), planPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -237,9 +231,8 @@ test('[F39] three questions close a session: one becomes a commitment, one heads
 })
 
 test('a closed session is opened again, closed again, and corrected without a loss', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sessions, session] = [sessionsPage(page), sessionPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await sessions.open()
   await sessions.plan.click()
   await sessions.dialog.accept.click()
@@ -266,9 +259,8 @@ test('a closed session is opened again, closed again, and corrected without a lo
 })
 
 test('a list is one Tab stop, with arrows from row to row', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const plan = planPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await plan.write({ text: 'First', due: 'due.next-week' })
   await plan.write({ text: 'Second', due: 'due.month' })
 
@@ -284,9 +276,8 @@ test('a list is one Tab stop, with arrows from row to row', async ({ openApp }) 
 
 test('[F2] a mentor and a mentee are asked different questions, and each is “you” on their own side', async ({ openApp }) => {
   for (const role of ['mentor', 'mentee'] as const) {
-    const { page, close } = await openApp({ now })
+    const { page, close } = await openApp({ now, begun: { sheet: 'later', role, other: 'Sari' } })
     const plan = planPage(page)
-    await beginJournal(page, { sheet: 'later', role, other: 'Sari' })
 
     await plan.write({ text: 'Think it over' })
     await lockAndUnlock(page)

@@ -6,7 +6,7 @@ import { axeFaults } from '../helpers/axe.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { fileWindow } from './pages/file-window.ts'
 import { journal } from './pages/journal.ts'
 import { holdSession, said, writeEntry } from './pages/relationship.ts'
@@ -21,10 +21,9 @@ const secret = 'I said it was time, but it was fear.'
 const { document: labels } = texts.en
 
 test('[F71] [F73] [F75] a session’s summary is reviewed without a pointer; what was ticked is in the file, nothing private is, and the ledger keeps it', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   const { page } = app
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
 
   await page.keyboard.press('Control+e')
@@ -73,9 +72,8 @@ test('[F71] [F73] [F75] a session’s summary is reviewed without a pointer; wha
 })
 
 test('[F50] [F71] a private item lies folded until it is opened; its tick makes it shareable, and both go back together', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [sharing, entry] = [sharingPage(page), journal(page)]
-  await beginJournal(page, { sheet: 'later' })
   await writeEntry(page, secret)
   const label = async () => {
     await page.keyboard.press('Control+2')
@@ -111,10 +109,9 @@ test('[F50] [F71] a private item lies folded until it is opened; its tick makes 
 })
 
 test('[F71] words are masked and changed in the outgoing copy only, and both survive a step back and another language', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   const { page } = app
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
   await sharing.reviewSession()
 
@@ -158,9 +155,8 @@ test('[F71] words are masked and changed in the outgoing copy only, and both sur
 })
 
 test('[F72] a period and a reader are chosen; the reader is never the other, and what is missing is said', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await writeEntry(page, secret)
   await page.keyboard.press('Control+7')
   await expect(page.getByText(t('sharing.empty'))).toBeVisible()
@@ -188,10 +184,9 @@ test('[F72] a period and a reader are chosen; the reader is never the other, and
 })
 
 test('[F72] [F75] ticks belong to one reader; a dialog that is left and a place that takes no files lose nothing', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later', role: 'mentor', me: 'Sari', other: 'Ana' } })
   const { page } = app
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later', role: 'mentor', me: 'Sari', other: 'Ana' })
   await holdSession(page, 'Ana')
   await sharing.reviewSession()
   await sharing.tick(said.agenda).check()
@@ -228,9 +223,8 @@ test('[F72] [F75] ticks belong to one reader; a dialog that is left and a place 
 })
 
 test('a summary meant for paper says what to do where there is no printer', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const sharing = sharingPage(page)
-  await beginJournal(page, { sheet: 'later' })
   await holdSession(page)
   await sharing.reviewSession('Control+p')
   await sharing.tick(said.agenda).check()
@@ -246,7 +240,7 @@ test('a summary meant for paper says what to do where there is no printer', asyn
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`[F86] agreement, review, copy, preview and search have no fault for axe and no sideways scrolling, ${colorScheme}`, async ({ openApp }) => {
     test.setTimeout(120_000)
-    const { page } = await openApp({ now, colorScheme })
+    const { page } = await openApp({ now, colorScheme, begun: { sheet: 'later' } })
     const [sharing, agreement] = [sharingPage(page), agreementPage(page)]
     const look = async (what: string) => {
       expect(await axeFaults(page), what).toEqual([])
@@ -256,7 +250,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await page.setViewportSize({ width: 1280, height: 800 })
     }
-    await beginJournal(page, { sheet: 'later' })
     await holdSession(page)
     await agreement.open()
     await agreement.begin('sample').click()

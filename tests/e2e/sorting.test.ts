@@ -3,7 +3,7 @@ import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
 import { findPage } from './pages/find.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { pathPage } from './pages/path.ts'
 import { sessionPage, sessionsPage } from './pages/sessions.ts'
 import { sortingPage } from './pages/sorting.ts'
@@ -16,13 +16,12 @@ const named = (text: string) => text.replaceAll('{mentor}', 'Sari').replaceAll('
 const given = Object.values(pathTexts.en.criteria)
 
 test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word on each place and a way back', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { role: 'looking', sheet: 'later' } })
   const [path, find, sorting] = [pathPage(page), findPage(page), sortingPage(page)]
   const [a = '', b = '', c = '', d = ''] = given
   const order = async (...expected: string[]) => {
     for (const [index, text] of expected.entries()) await expect(find.criterion(index + 1)).toHaveValue(text)
   }
-  await beginJournal(page, { role: 'looking', sheet: 'later' })
   await path.open()
   await find.tab.click()
   await find.begin.click()
@@ -57,9 +56,8 @@ test('[F79] rows are put in order by a grip, dragged or by keyboard, with a word
 })
 
 test('[F79] [F18] an agenda line and a clause go where their grips are let go, a clause also into another group', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, sorting, sessions, session] = [agreementPage(page), sortingPage(page), sessionsPage(page), sessionPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.rows).toHaveCount(12)

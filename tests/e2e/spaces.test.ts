@@ -1,5 +1,5 @@
 import { expect, test } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 import type { Page } from './open-app.ts'
 
@@ -28,8 +28,7 @@ function switcher(page: Page) {
 }
 
 test('[F1] a mentee becomes a mentor beside it; nothing is mixed, and search looks into all only when asked', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { bar, choose, add } = switcher(page)
   const { newEntry, save, row } = journal(page)
   await newEntry()
@@ -62,8 +61,7 @@ test('[F1] a mentee becomes a mentor beside it; nothing is mixed, and search loo
 })
 
 test('[F1] a space that was added by mistake goes with one press; with words in it, it stays', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page)
+  const { page } = await openApp({ begun: {} })
   const { bar, add, open } = switcher(page)
   const { status, newEntry, save } = journal(page)
 
@@ -87,8 +85,7 @@ test('[F1] a space that was added by mistake goes with one press; with words in 
 })
 
 test('[F3] [F4] own words for the roles stand everywhere, and how the relationship is arranged is kept', async ({ openApp }) => {
-  const { page } = await openApp()
-  await beginJournal(page, { other: '' })
+  const { page } = await openApp({ begun: { other: '' } })
   const { bar, open } = switcher(page)
   await open()
   await page.getByRole('menuitem', { name: t('space.about') }).click()

@@ -1,6 +1,6 @@
 import { mask } from '../../shared/exporting.ts'
 import { expect, test } from './open-app.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { journal } from './pages/journal.ts'
 import { searchPage } from './pages/search.ts'
 import { tabTo } from './pages/sessions.ts'
@@ -10,13 +10,12 @@ const t = words('en')
 const now = '2026-11-23T20:20:00.000Z'
 
 test('[F79] a table is made, filled and changed without a pointer, undone, found, and there after a lock; it goes out as a table, but for what was masked', async ({ openApp }) => {
-  const app = await openApp({ now })
+  const app = await openApp({ now, begun: { sheet: 'later' } })
   const { page } = app
   const sharing = sharingPage(page)
   const entry = journal(page)
   const cells = entry.text.getByRole('table').locator('th, td')
   const menu = page.getByRole('button', { name: t('editor.table.menu'), exact: true })
-  await beginJournal(page, { sheet: 'later' })
   await entry.newEntry()
   await page.keyboard.type('Who does what:')
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { texts } from '../../shared/texts/texts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
-import { beginJournal, lockAndUnlock, words } from './pages/first-start.ts'
+import { lockAndUnlock, words } from './pages/first-start.ts'
 import { tabTo } from './pages/sessions.ts'
 import { versionsPage } from './pages/versions.ts'
 
@@ -10,9 +10,8 @@ const now = '2026-11-23T20:20:00.000Z'
 const one = { number: 1 }
 
 test('[F24] both sign in turn without a pointer, one later; a signature is withdrawn, taken back and given again', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later', other: 'ليلى حداد' } })
   const [agreement, versions] = [agreementPage(page), versionsPage(page)]
-  await beginJournal(page, { sheet: 'later', other: 'ليلى حداد' })
   await agreement.open()
   await agreement.begin('sample').click()
   await expect(agreement.rows.first()).toBeVisible()
@@ -87,9 +86,8 @@ test('[F24] both sign in turn without a pointer, one later; a signature is withd
 })
 
 test('[F24] not signed is an outcome with a day to look back; a translation has somebody who vouches for it', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, versions] = [agreementPage(page), versionsPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: t('settings.people'), exact: true }).click()
   for (const language of ['English', 'Bahasa Indonesia']) await versions.reads('Sari', language).check()
@@ -126,9 +124,8 @@ test('[F24] not signed is an outcome with a day to look back; a translation has 
 })
 
 test('[F25] a mended typo is a new version that asks for new signatures; the old one stays, and what changed is read', async ({ openApp }) => {
-  const { page } = await openApp({ now })
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
   const [agreement, versions] = [agreementPage(page), versionsPage(page)]
-  await beginJournal(page, { sheet: 'later' })
   await agreement.open()
   await agreement.begin('blank').click()
   await expect(agreement.rows.first()).toBeVisible()

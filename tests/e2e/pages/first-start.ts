@@ -50,8 +50,13 @@ export async function beginJournal(page: Page, { language = 'en', sheet = 'asked
 
 /** Lock by the shortcut and unlock again with the passphrase. */
 export async function lockAndUnlock(page: Page, language: Language = 'en', typed: string = passphrase): Promise<void> {
-  const t = words(language)
   await page.keyboard.press('Control+l')
+  await unlock(page, language, typed)
+}
+
+/** From the unlock screen to where one was. */
+export async function unlock(page: Page, language: Language = 'en', typed: string = passphrase): Promise<void> {
+  const t = words(language)
   const field = page.getByLabel(t('passphrase.label'), { exact: true })
   await field.fill(typed)
   await page.keyboard.press('Enter')
