@@ -48,6 +48,8 @@ export const StoredPreferences = z.strictObject({
   secondSeen: Instant.nullable(),
   /** Where the vault was while it is being moved: counts as long as it is not in its new place. */
   movedFrom: z.string().nullable(),
+  /** The name under which a restore kept what lay there before: said until the next unlock. */
+  keptAs: z.string().nullable(),
   /** How long the last unlock's key derivation took. */
   unlockMs: z.number().nullable(),
 })
@@ -55,5 +57,5 @@ export type StoredPreferences = z.infer<typeof StoredPreferences>
 
 export const defaultStoredPreferences: StoredPreferences = {
   ...defaultPreferences, vaultFolder: null, window: { width: 1280, height: 800 }, generations: {},
-  marks: {}, sparedBackups: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, secondBackups: null, secondSeen: null, movedFrom: null, unlockMs: null,
+  marks: {}, sparedBackups: {}, tries: {}, keychainSlots: {}, keychainSecrets: {}, secondBackups: null, secondSeen: null, movedFrom: null, keptAs: null, unlockMs: null,
 }

@@ -11,6 +11,8 @@ export const VaultStatus = z.strictObject({
   state: z.enum(['absent', 'missing', 'locked', 'open']),
   /** Where it is, as the person would write it. */
   folder: z.string(),
+  /** After a restore and until the next unlock: the name beside it under which what lay there before is kept. */
+  keptAs: z.string().nullable(),
   /** Whether an unlock came before in this run of the app. */
   openedBefore: z.boolean(),
   lockedAt: Instant.nullable(),

@@ -216,6 +216,7 @@ async function restore(backend: Backend, one: OneBackup): Promise<{ keptAs: stri
   }
   await forgetUnlocks(backend, opened.keys.vault)
   const keptAs = keptName(folder, backend.now())
+  await backend.host.setPreferences({ keptAs })
   if (backend.isOpen) {
     backend.afterClosing = () => {
       try {

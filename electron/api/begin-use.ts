@@ -29,6 +29,7 @@ export async function beginUse(backend: Backend, opened: OpenVault): Promise<Unl
   if (counted.elsewhere) backend.unaccepted = counted
   await remember(backend, {
     vaultFolder: opened.folder,
+    keptAs: null,
     // Said before the next passphrase is typed: the other ways in take no time to derive.
     ...(opened.way === 'passphrase' && { unlockMs: Math.round(opened.unlockMs) }),
     ...(!counted.elsewhere && await withUnlock(backend, opened.id, counted)),

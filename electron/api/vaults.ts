@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { CallName } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { StoredPreferences } from '../../shared/preference.ts'
@@ -75,6 +76,7 @@ async function status(backend: Backend): Promise<VaultStatus> {
   return {
     ...await whereAndWhat(backend, preferences),
     ...await waysIn(backend, preferences),
+    keptAs: await keptBeside(backend, preferences),
     openedBefore: backend.options.openedBefore,
     lockedAt: backend.options.lockedAt,
     shell: backend.host.shell,
@@ -90,6 +92,13 @@ async function whereAndWhat(backend: Backend, preferences: StoredPreferences): P
   const there = inspectFolder(folder) === 'vault'
   const state = there ? 'locked' : preferences.vaultFolder === null ? 'absent' : 'missing'
   return { state, folder: displayPath(folder) }
+}
+
+/** Null where it has gone since, or the restore came to nothing. */
+async function keptBeside(backend: Backend, preferences: StoredPreferences): Promise<string | null> {
+  const { keptAs } = preferences
+  if (keptAs === null || backend.isOpen) return null
+  return inspectFolder(join(dirname(await vaultPlace(backend, preferences)), keptAs)) === 'nothing' ? null : keptAs
 }
 
 /** What the locked vault says about itself in the clear; no keychain is asked, which might ask the person. */
@@ -113,7 +122,7 @@ async function choose(backend: Backend, purpose: 'open' | 'create'): Promise<Vau
   })
   if (chosen === null) return status(backend)
   if (purpose === 'open') {
-    await backend.host.setPreferences({ vaultFolder: findVault(chosen) })
+    await backend.host.setPreferences({ vaultFolder: findVault(chosen), keptAs: null })
     backend.newFolder = null
   } else {
     const folder = placeForNewVault(chosen)

@@ -73,6 +73,7 @@ export function Unlock({ status, onStatus, onOpened, onCannot, onNew, onBackup }
         <span className={css.folder}>{status.folder}</span>
         <Button look="link" onClick={() => void another()}>{t('unlock.another')}</Button>
       </div>
+      {status.keptAs !== null && <p className={css.lead}>{t('unlock.restored')} {t('restore.kept', { name: status.keptAs })}</p>}
       <form className={css.form} onSubmit={(event) => { event.preventDefault(); if (hasPassphrase) void unlock(); else onCannot() }}>
         {problem !== null && (
           <div className={css.problem}>

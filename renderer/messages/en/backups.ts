@@ -113,6 +113,7 @@ export const backups = {
   'restore.locked.done-text': 'It is as it was {when}.',
   'restore.kept': 'What lay there before is kept beside it as “{name}”.',
   'restore.open': 'Open my journal',
+  'unlock.restored': 'Your journal was put back from a backup.',
   'unlock.backup': 'Open from a backup',
   'cannot.backup': 'A backup opens with the passphrase it was made with, perhaps an older one.',
   'have.title': 'Where is your journal?',

@@ -115,6 +115,7 @@ export const backups = {
   'restore.locked.done-text': 'Isinya seperti {when}.',
   'restore.kept': 'Yang ada sebelumnya disimpan di sebelahnya dengan nama “{name}”.',
   'restore.open': 'Buka jurnal saya',
+  'unlock.restored': 'Jurnal Anda sudah dipulihkan dari cadangan.',
   'unlock.backup': 'Buka dari cadangan',
   'cannot.backup': 'Cadangan terbuka dengan frasa sandi waktu cadangan dibuat, mungkin frasa yang lama.',
   'have.title': 'Di mana jurnal Anda?',

@@ -115,6 +115,7 @@ export const backups = {
   'restore.locked.done-text': 'Het is zoals het was {when}.',
   'restore.kept': 'Wat er stond, is ernaast bewaard als “{name}”.',
   'restore.open': 'Mijn dagboek openen',
+  'unlock.restored': 'Je dagboek is teruggezet uit een back-up.',
   'unlock.backup': 'Openen uit een back-up',
   'cannot.backup': 'Een back-up gaat open met de wachtwoordzin waarmee hij is gemaakt, misschien een oudere.',
   'have.title': 'Waar is je dagboek?',

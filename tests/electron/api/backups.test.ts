@@ -227,8 +227,12 @@ describe('a whole vault put back', () => {
     expect(test.ended).toBe('asked')
     expect(keptAs).toMatch(/^Journal kept \d{4}-\d\d-\d\d \d\d\.\d\d\.mjournal$/)
     const next = test.restart()
+    // The unlock screen can name what was kept, until it has been passed.
+    expect((await next.call('vault.status')).keptAs).toBe(keptAs)
     // The passphrase of now, not of then.
     await next.call('vault.unlock', { passphrase: newPassphrase })
+    expect((await next.call('vault.status')).keptAs).toBeNull()
+    expect(next.host.preferences.keptAs).toBeNull()
     expect(await texts(next)).toEqual(['Toen'])
     await next.call('vault.lock')
     const keptFolder = join(dirname(test.folder), keptAs ?? '')
@@ -244,10 +248,14 @@ describe('a whole vault put back', () => {
     await test.call('vault.lock')
     const later = test.restart()
     await later.call('vault.unlock', { passphrase: testPassphrase })
-    await later.call('backup.restore', one(made))
+    const { keptAs } = await later.call('backup.restore', one(made))
     await wait(200)
 
-    expect(await test.restart().call('vault.unlock', { passphrase: testPassphrase })).toEqual({ notices: [] })
+    // A copy that was taken away since is not spoken of.
+    const next = test.restart()
+    rmSync(join(dirname(test.folder), keptAs ?? ''), { recursive: true })
+    expect((await next.call('vault.status')).keptAs).toBeNull()
+    expect(await next.call('vault.unlock', { passphrase: testPassphrase })).toEqual({ notices: [] })
   })
 
   it('from the unlock screen does so at once, also where the vault is damaged or gone', async () => {
