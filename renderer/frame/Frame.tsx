@@ -20,6 +20,7 @@ import { useShortcuts } from './shortcuts.ts'
 import { useShowItem } from './show-item.ts'
 import { Switcher } from './Switcher.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
+import { useFullFields } from './use-full-fields.ts'
 import { usePlaceShown } from './use-places.ts'
 
 /** The list on the left (a bar on top of a narrow window) and the screen beside it. */
@@ -39,6 +40,7 @@ export function Frame() {
   useUnlockNotices()
   useShowItem()
   useDroppedFiles()
+  useFullFields()
   useKeepFocus()
   // Always in use, so that a name changed on one screen is read anew on the next.
   useCall('space.list')

@@ -23,7 +23,6 @@ export const middleGround = {
   'middle.hand-over': 'Hand over to {other}',
   'middle.show': 'Hand over and look together',
   'middle.cover': 'Cover and go back',
-  'middle.did.handed': 'Handed over.',
   'middle.did.removed': 'The question was removed.',
   'middle.did.added': 'The question was added. Each of you answers it alone.',
   'middle.left-open': 'Left open',

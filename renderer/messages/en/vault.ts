@@ -4,7 +4,6 @@ export const vault = {
   'welcome.place': 'No account. No server. Your journal is one folder on this computer:',
   'welcome.start': 'Start',
   'welcome.have': 'I have a journal already',
-  'welcome.drawing': 'Two chairs at a table',
   'step': 'Step {n} of {of}',
   'folder.change': 'Change',
   'passphrase.title': 'Choose a passphrase',

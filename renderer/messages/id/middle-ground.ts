@@ -25,7 +25,6 @@ export const middleGround: Record<keyof typeof en, string> = {
   'middle.hand-over': 'Serahkan kepada {other}',
   'middle.show': 'Serahkan dan lihat bersama',
   'middle.cover': 'Tutup dan kembali',
-  'middle.did.handed': 'Sudah diserahkan.',
   'middle.did.removed': 'Pertanyaan sudah dihapus.',
   'middle.did.added': 'Pertanyaan sudah ditambahkan. Masing-masing menjawab sendiri.',
   'middle.left-open': 'Dibiarkan kosong',

@@ -6,7 +6,6 @@ export const vault = {
   'welcome.place': 'Tanpa akun. Tanpa server. Jurnal Anda adalah satu folder di komputer ini:',
   'welcome.start': 'Mulai',
   'welcome.have': 'Saya sudah punya jurnal',
-  'welcome.drawing': 'Dua kursi di sebuah meja',
   'step': 'Langkah {n} dari {of}',
   'folder.change': 'Ubah',
   'passphrase.title': 'Pilih frasa sandi',

@@ -25,7 +25,6 @@ export const middleGround: Record<keyof typeof en, string> = {
   'middle.hand-over': 'Doorgeven aan {other}',
   'middle.show': 'Doorgeven en samen kijken',
   'middle.cover': 'Afdekken en terug',
-  'middle.did.handed': 'Doorgegeven.',
   'middle.did.removed': 'De vraag is verwijderd.',
   'middle.did.added': 'De vraag is toegevoegd. Jullie beantwoorden hem los van elkaar.',
   'middle.left-open': 'Opengelaten',

@@ -6,7 +6,6 @@ export const vault = {
   'welcome.place': 'Geen account. Geen server. Je dagboek is één map op deze computer:',
   'welcome.start': 'Beginnen',
   'welcome.have': 'Ik heb al een dagboek',
-  'welcome.drawing': 'Twee stoelen aan een tafel',
   'step': 'Stap {n} van {of}',
   'folder.change': 'Wijzigen',
   'passphrase.title': 'Kies een wachtwoordzin',
