@@ -74,7 +74,7 @@ function Draft({ agreement }: { agreement: AgreementOnScreen }) {
             <LanguageSelect
               language={language} beside={beside}
               // An undefined second language takes away the one that is there.
-              onChange={(next) => void change<'agreement'>(item, next as Partial<typeof item.body>, t('clause.did.languages', { languages: readingName(next) }))}
+              onChange={(next) => change<'agreement'>(item, next as Partial<typeof item.body>, t('clause.did.languages', { languages: readingName(next) }))}
             />
           ),
         })}

@@ -30,6 +30,7 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
 }) {
   const t = useMessages()
   const [draft, setDraft] = useState<ConfidenceRule>(rule ?? begin)
+  const [typing, setTyping] = useState(false)
   const change = (part: Partial<ConfidenceRule>) => setDraft((now) => ({ ...now, ...part }))
   const { what, may, whom } = draft
   const nothing = what.length === 0
@@ -66,7 +67,8 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
           {whom.includes('other') && <TextField label={t('confidence.other')} value={draft.other} maxLength={200} dir="auto" onChange={(event) => change({ other: event.target.value })} />}
         </div>
         <div>
-          <div role="status">
+          {/* Not read out again at every letter of the condition. */}
+          <div role="status" aria-live={typing ? 'off' : 'polite'}>
             <p className={css.hint}>{t(kept ? 'confidence.means' : 'confidence.reads')}</p>
             <p className={css.sentence} lang={language}>{nothing ? '…' : fillNames(confidenceText(draft, language), names, language)}</p>
           </div>
@@ -76,7 +78,7 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
               options={(['any-time', 'after-end'] as const).map((value) => ({ value, label: t(`confidence.when.${value}`) }))}
             />
           )}
-          <TextField label={t('confidence.only')} hint={t('confidence.only.hint')} value={draft.only} maxLength={2000} dir="auto" onChange={(event) => change({ only: event.target.value })} />
+          <TextField label={t('confidence.only')} hint={t('confidence.only.hint')} value={draft.only} maxLength={2000} dir="auto" onFocus={() => setTyping(true)} onBlur={() => setTyping(false)} onChange={(event) => change({ only: event.target.value })} />
         </div>
       </div>
     </Dialog>

@@ -18,12 +18,12 @@ export function readingName({ language, beside }: Reading): string {
 }
 
 /** In which language, or which two, the agreement is read. */
-export function LanguageSelect({ language, beside, onChange }: Reading & { onChange: (reading: Reading) => void }) {
+export function LanguageSelect({ language, beside, onChange }: Reading & { onChange: (reading: Reading) => unknown }) {
   const t = useMessages()
   return (
     <Select
       label={t('agreement.language')} value={keyOf({ language, beside })} options={readings.map((reading) => ({ value: keyOf(reading), label: readingName(reading) }))}
-      onChange={(key) => { const reading = readings.find((one) => keyOf(one) === key); if (reading !== undefined) onChange(reading) }}
+      onChange={(key) => { const reading = readings.find((one) => keyOf(one) === key); return reading === undefined ? undefined : onChange(reading) }}
     />
   )
 }

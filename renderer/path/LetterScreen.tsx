@@ -95,7 +95,7 @@ function Letter({ letter, candidate, exam }: { letter: ItemOf<'letter'>; candida
       <div className={`${css.letter} ${css.column}`} data-item={id}>
         <div className={css.letterHead}>
           <p className={css.hint}>{t('path.letter.about')}</p>
-          <Select label={t('path.letter.language')} value={body.language} options={Language.options.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => void setLanguage(language)} />
+          <Select label={t('path.letter.language')} value={body.language} options={Language.options.map((value) => ({ value, label: languageNames[value] }))} onChange={setLanguage} />
         </div>
         <TextArea
           label={t('path.letter.text')} labelLook="hidden" look="written" dir="auto" lang={body.language} value={body.text} maxLength={20_000} rows={12} data-part="text"

@@ -29,7 +29,7 @@ export function LockRows() {
           <span className={css.name}>{t('settings.idle')}</span>
           <span className={css.wideEnd}>
             <Select
-              label={t('settings.idle')} value={String(preferences.idleMinutes)} onChange={(value) => void change({ idleMinutes: Number(value) })}
+              label={t('settings.idle')} value={String(preferences.idleMinutes)} onChange={(value) => change({ idleMinutes: Number(value) })}
               options={withOwn(idleChoices, preferences.idleMinutes).map((count) => ({ value: String(count), label: t('settings.idle.minutes', { count }) }))}
             />
           </span>
@@ -38,7 +38,7 @@ export function LockRows() {
           <span className={css.name}>{t('settings.hidden')}</span>
           <span className={css.wideEnd}>
             <Select
-              label={t('settings.hidden')} value={String(preferences.lockHiddenMinutes ?? 'never')} onChange={(value) => void change({ lockHiddenMinutes: value === 'never' ? null : Number(value) })}
+              label={t('settings.hidden')} value={String(preferences.lockHiddenMinutes ?? 'never')} onChange={(value) => change({ lockHiddenMinutes: value === 'never' ? null : Number(value) })}
               options={[
                 ...withOwn(hiddenChoices, preferences.lockHiddenMinutes).map((count) => ({ value: String(count), label: t('settings.hidden.minutes', { count }) })),
                 { value: 'never', label: t('settings.hidden.never') },
