@@ -12,7 +12,7 @@ import { ItemId } from '../../shared/ids.ts'
 import { contentChanges } from '../database/counters.ts'
 import { keepDrafts } from '../database/drafts.ts'
 import type { Drafts } from '../database/drafts.ts'
-import { createItem, findRow } from '../database/items.ts'
+import { createItem, findRow, saveItem } from '../database/items.ts'
 import type { Db } from '../database/open.ts'
 import { tidyDatabase } from '../database/tidy.ts'
 import type { Host } from '../host/host.ts'
@@ -156,7 +156,7 @@ export class Backend {
     if (words === null) return
     for (const item of words.unmade) {
       try {
-        createItem(this.db, item, this.now())
+        this.#makeAsTyped(item)
       } catch {
         // Under another id, or the page could make its own in this one's place.
         const id = ItemId.parse(crypto.randomUUID())
@@ -174,10 +174,16 @@ export class Backend {
     return row !== undefined && lockedAt !== null && row.updated_at <= lockedAt ? row.revision : revision
   }
 
+  /** A try that was called failed may have made it all the same, with the words of that time. */
+  #makeAsTyped(item: Parsed<'item.create'>): void {
+    const { id, revision } = createItem(this.db, item, this.now())
+    saveItem(this.db, { id, revision, content: item.content }, this.now())
+  }
+
   #makeUnmade(): void {
     for (const item of this.unmade.values()) {
       try {
-        createItem(this.db, item, this.now())
+        this.#makeAsTyped(item)
         this.unmade.delete(item.id)
       } catch {
         // It goes on waiting.

@@ -28,7 +28,10 @@ export const itemHandlers = {
   'item.list': (backend, query) => listItems(backend.db, query),
   'item.draft': (backend, draft) => {
     requireOpenKind(draft.content.kind)
-    backend.drafts.put(draft)
+    const unmade = backend.unmade.get(draft.id)
+    if (unmade === undefined) backend.drafts.put(draft)
+    // What could not be made waits with its newest words.
+    else backend.unmade.set(draft.id, { ...unmade, content: draft.content })
   },
   'item.save': (backend, change) => backend.drafts.save(change),
   'item.label': (backend, { id, privacy }) => labelItem(backend.db, id, privacy, backend.now()),

@@ -49,8 +49,15 @@ export type Keeper = {
 const sendEveryMs = 60
 /** How soon an item that could not be made is tried again; drafts of one that is there are tried again by the core. */
 const makeAgainMs = 2000
+/** What a new item is in the core: drafts may follow on the heels of the call that makes it. */
+const firstRevision = 1
 
-type Sending = { changed: number; sent: number; saved: number; timer: ReturnType<typeof setTimeout> | null; lastSent: number; making: boolean }
+type Sending = {
+  changed: number; sent: number; saved: number; timer: ReturnType<typeof setTimeout> | null; lastSent: number
+  making: boolean
+  /** Making it failed before: it may be there all the same, with the words of that time. */
+  again: boolean
+}
 
 const keepers = new Map<ItemId, Keeper>()
 /** Where texts stood when the last screen that showed them was left: a list that was read before may still hold an older state. */
@@ -81,7 +88,7 @@ function set(keeper: Keeper, change: Partial<DraftState>): void {
 function sendingOf(keeper: Keeper): Sending {
   let sending = sendings.get(keeper)
   if (sending === undefined) {
-    sending = { changed: 0, sent: 0, saved: 0, timer: null, lastSent: 0, making: false }
+    sending = { changed: 0, sent: 0, saved: 0, timer: null, lastSent: 0, making: false, again: false }
     sendings.set(keeper, sending)
   }
   return sending
@@ -126,7 +133,7 @@ async function fail(keeper: Keeper, code: ErrorCode): Promise<void> {
 /** Nobody looks at it and nothing of it waits. */
 function drop(keeper: Keeper): void {
   const sending = sendingOf(keeper)
-  if (keeper.users > 0 || sending.saved < sending.changed || keeper.state.status === 'failed' || keeper.state.status === 'refused') return
+  if (keeper.users > 0 || sending.making || sending.saved < sending.changed || keeper.state.status === 'failed' || keeper.state.status === 'refused') return
   keepers.delete(keeper.id)
   if (keeper.origin === null) left.set(keeper.id, { revision: keeper.revision, content: keeper.state.content })
   const [oldest] = left.keys()
@@ -145,30 +152,38 @@ function send(keeper: Keeper): void {
   const sending = sendingOf(keeper)
   if (sending.timer !== null) { clearTimeout(sending.timer); sending.timer = null }
   if (sending.sent === sending.changed || keeper.state.status === 'refused') return
-  if (keeper.origin !== null) { void make(keeper, keeper.origin); return }
-  sending.sent = sending.changed
   sending.lastSent = performance.now()
-  call('item.draft', { id: keeper.id, revision: keeper.revision, content: keeper.state.content, draft: sending.sent })
+  if (keeper.origin !== null && !sending.making) { void make(keeper, keeper.origin); return }
+  sending.sent = sending.changed
+  // Also while it is being made: a lock that comes before the answer would end the page with these words in it.
+  const revision = keeper.origin === null ? keeper.revision : firstRevision
+  call('item.draft', { id: keeper.id, revision, content: keeper.state.content, draft: sending.sent })
     .catch((error: unknown) => fail(keeper, error instanceof AppError ? error.code : 'internal'))
 }
 
 /** Make the item with the words it has by now; those typed meanwhile follow as drafts. */
 async function make(keeper: Keeper, origin: Origin): Promise<void> {
   const sending = sendingOf(keeper)
-  if (sending.making) return
+  const { sent, again } = sending
+  const upTo = sending.sent = sending.changed
   sending.making = true
-  const upTo = sending.changed
   try {
     const item = await call('item.create', { ...origin, content: keeper.state.content })
+    sending.making = sending.again = false
     keeper.origin = null
-    keeper.revision = item.revision
-    sending.sent = sending.saved = upTo
-    set(keeper, { made: true, savedAt: item.updatedAt, code: null, status: sending.changed === upTo ? 'saved' : 'saving' })
-    sending.making = false
+    keeper.revision = Math.max(keeper.revision, item.revision)
+    if (again) sending.sent = sent
+    else sending.saved = Math.max(sending.saved, upTo)
+    set(keeper, { made: true, savedAt: item.updatedAt, code: null, status: sending.saved >= sending.changed ? 'saved' : 'saving' })
     send(keeper)
-    if (keeper.users === 0) endSitting(keeper)
+    if (keeper.users > 0) return
+    endSitting(keeper)
+    drop(keeper)
   } catch (error) {
     sending.making = false
+    sending.again = true
+    // None of them is in the vault: the next try takes them all.
+    sending.sent = sending.saved
     const code = error instanceof AppError ? error.code : 'internal'
     await fail(keeper, code)
     if (code !== 'vault.locked' && code !== 'input.invalid') sending.timer ??= setTimeout(() => send(keeper), makeAgainMs)
@@ -251,11 +266,23 @@ export function handOverWords(): void {
   for (const keeper of keepers.values()) send(keeper)
 }
 
-/** Lock, with every word on the screen in the core before it. */
+/** Lock, with every word on the screen in the core before it. Keys pressed after that are not for this page any more: none of them is half kept. */
 export async function lockNow(): Promise<void> {
   handOverWords()
   tellPlace()
-  await call('vault.lock')
+  const takeAgain = takeNoKeys()
+  await call('vault.lock').finally(takeAgain)
+}
+
+const writing = ['keydown', 'beforeinput', 'paste', 'drop'] as const
+
+function takeNoKeys(): () => void {
+  const refuse = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  for (const name of writing) window.addEventListener(name, refuse, { capture: true })
+  return () => { for (const name of writing) window.removeEventListener(name, refuse, { capture: true }) }
 }
 
 /** Hand over and have everything written now. */

@@ -28,6 +28,7 @@ async function locked() {
   fillDisk(test.backend)
   await test.call('item.draft', { id: entry.id, revision: 1, content: written(long('typed on a full disk')), draft: 7 })
   expect(await test.outcome('item.create', { ...second, content: written(long('begun on a full disk')) })).toBe('disk.full')
+  await test.call('item.draft', { id: second.id, revision: 1, content: written(long('begun and gone on with on a full disk')), draft: 8 })
   test.backend.lock('idle')
   const next = test.restart()
   await next.call('vault.unlock', { passphrase: testPassphrase })
@@ -42,7 +43,7 @@ it('words that a lock could not write wait sealed and are written after the next
   next.backend.takeBack(kept)
 
   expect(await textOf(next, entry.id)).toBe(long('typed on a full disk'))
-  expect(await textOf(next, second.id)).toBe(long('begun on a full disk'))
+  expect(await textOf(next, second.id)).toBe(long('begun and gone on with on a full disk'))
   await next.call('item.flush')
   expect(next.backend.db.prepare('SELECT title FROM item WHERE id = ?').pluck().get(entry.id)).toMatch(/^typed on a full disk/)
   await next.call('item.draft', { id: entry.id, revision: 1, content: written('and the page goes on'), draft: 1 })
