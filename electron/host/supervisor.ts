@@ -69,7 +69,8 @@ const lastWords: readonly string[] = ['item.create', 'item.draft', 'item.save', 
 const opening: readonly string[] = ['vault.unlock', 'keychain.unlock', 'vault.create', 'vault.recover']
 
 const lockWithinMs = 10_000
-const replaceWithinMs = 1_000
+/** Longer than a busy page may take to hand over its last words: the core that holds the vault ends after that. */
+const replaceWithinMs = 2_000
 const unsavedWithinMs = 1_500
 const internal: Reply<unknown> = { ok: false, code: 'internal' }
 const locked: Reply<unknown> = { ok: false, code: 'vault.locked' }

@@ -75,7 +75,8 @@ export class NoBrowserError extends Error {
 }
 
 const sightMs = 5_000
-const handOverMs = 300
+/** A busy page answers late, and its words with it; one that hangs keeps no lock waiting for longer. */
+const handOverMs = 1_000
 
 type Window = OpenedContext & { page: Page; dialog: FileDialog }
 
@@ -269,7 +270,8 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
 
 /** What the page has not told yet reaches the supervisor before this is done, or the page is past telling. */
 async function handOver(page: Page): Promise<void> {
-  await within(deliver(page, { name: 'page.leaving', data: {} }))
+  // Twice: a key that was pressed before the lock may still have been on its way to the page.
+  await within(deliver(page, { name: 'page.leaving', data: {} }).then(() => deliver(page, { name: 'page.leaving', data: {} })))
 }
 
 async function within(work: Promise<unknown>): Promise<void> {

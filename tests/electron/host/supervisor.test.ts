@@ -134,7 +134,7 @@ describe('a lock', () => {
     const first = cores.latest
 
     const lock = supervisor.lock('idle')
-    await vi.advanceTimersByTimeAsync(1_500)
+    await vi.advanceTimersByTimeAsync(2_500)
     await lock
 
     expect(first.alive).toBe(false)
