@@ -21,6 +21,8 @@ export const KeptReview = z.strictObject({
     draft: ExportDraft,
     ticks: z.array(ItemId), opened: z.array(ItemId), copies: z.array(z.tuple([ItemId, z.array(KeptParagraph)])),
     labels: z.array(z.tuple([ItemId, Privacy])),
+    /** The line whose words were just being changed. */
+    writing: z.tuple([ItemId, z.array(KeptParagraph)]).optional(),
   }).nullable(),
 })
 export type KeptReview = z.infer<typeof KeptReview>

@@ -10,10 +10,12 @@ import type { OutParagraph } from './outgoing.ts'
 import css from './Sharing.module.css'
 
 /** Change or mask the outgoing copy in plain fields, where words can be selected by keyboard too. */
-export function EditCopy({ block, copy, language, onDone, onClose }: {
+export function EditCopy({ block, copy, language, onType, onDone, onClose }: {
   block: ExportBlock
   copy: OutParagraph[]
   language: Language
+  /** As it stands, with each change. */
+  onType: (copy: OutParagraph[]) => void
   /** Null: as written. */
   onDone: (copy: OutParagraph[] | null) => void
   onClose: () => void
@@ -25,6 +27,7 @@ export function EditCopy({ block, copy, language, onDone, onClose }: {
 
   const set = (next: OutParagraph[]) => {
     setParagraphs(next)
+    onType(next)
     setUnselected(null)
   }
   const put = (index: number, paragraph: OutParagraph) => set(paragraphs.with(index, paragraph))

@@ -43,7 +43,7 @@ function Steps() {
   const [ready, setReady] = useState(false)
   const [done, setDone] = useState(false)
   const [given, setGiven] = useState<ReadonlySet<Audience>>(new Set())
-  useKeepReview(ready, done, step, what, review.state)
+  useKeepReview(ready, done, step, what, review)
   const { restore } = review
   const first = useRef(restore)
   useEffect(() => {

@@ -39,7 +39,8 @@ export function ReviewStep({ review, state, from, onBack, onGoOn }: {
   const seen = useSeen(list, state.draft)
   const [current, setCurrent] = useState<string | null>(null)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
-  const [editing, setEditing] = useState<ExportBlock | null>(null)
+  // A lock may have closed the window in which words were being changed.
+  const [editing, setEditing] = useState<ExportBlock | null>(() => blocksOf(state.draft).find((block) => block.id === review.writing()?.id) ?? null)
   const arriving = useRef<ItemId | null>(null)
 
   const all = blocksOf(state.draft)
@@ -82,6 +83,7 @@ export function ReviewStep({ review, state, from, onBack, onGoOn }: {
       if (ticking) go(all[here + 1])
     }
   }
+  const stopEditing = () => { review.write(null); setEditing(null) }
   const noteCurrent = (target: EventTarget) => {
     if (target instanceof Element) setCurrent(target.closest('[data-row]')?.getAttribute('data-row') ?? target.closest('[data-item]')?.getAttribute('data-item') ?? null)
   }
@@ -152,8 +154,8 @@ export function ReviewStep({ review, state, from, onBack, onGoOn }: {
       </div>
       {editing !== null && (
         <EditCopy
-          block={editing} copy={copyOf(state, editing)} language={state.language} onClose={() => setEditing(null)}
-          onDone={(copy) => { review.setCopy(editing.id, copy); setEditing(null) }}
+          block={editing} copy={review.writing()?.copy ?? copyOf(state, editing)} language={state.language} onType={(copy) => review.write({ id: editing.id, copy })} onClose={stopEditing}
+          onDone={(copy) => { review.setCopy(editing.id, copy); stopEditing() }}
         />
       )}
     </Screen>

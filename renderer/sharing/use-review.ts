@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Audience, ExportBlock, ExportDraft, ExportOrder, ExportScope } from '../../shared/exporting.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { Privacy } from '../../shared/item.ts'
@@ -23,6 +23,9 @@ export type ReviewState = Request & Marks & {
   /** An item's label where it changed since it was gathered. */
   labels: ReadonlyMap<ItemId, Privacy>
 }
+
+/** A line whose words are being changed, as they stand in the window that is open on it. */
+export type Writing = { id: ItemId; copy: OutParagraph[] }
 
 export type Review = ReturnType<typeof useReview>
 
@@ -62,6 +65,9 @@ export function useReview() {
   const { did, failed } = useUndo()
   const [state, setState] = useState<ReviewState | null>(null)
   const latest = useRef(state)
+  /** Not in the state: a review of many pages is not drawn anew with each key. */
+  const written = useRef<Writing | null>(null)
+  const writing = useCallback(() => written.current, [])
   const put = (next: ReviewState | null) => {
     latest.current = next
     setState(next)
@@ -184,6 +190,8 @@ export function useReview() {
     const draft = await fetchDraft(kept, kept.language)
     if (draft === null || blocksOf(draft).length === 0) return false
     const { marks, dropped } = reconcile({ ticks: new Set(kept.ticks), opened: new Set(kept.opened), copies: new Map(kept.copies) }, kept.draft, draft)
+    const words = (of: ExportDraft) => JSON.stringify(blocksOf(of).find((block) => block.id === kept.writing?.[0])?.paragraphs)
+    if (kept.writing !== undefined && words(draft) === words(kept.draft)) written.current = { id: kept.writing[0], copy: kept.writing[1] }
     const { scope, audience, audienceName, language, title, labels } = kept
     put({ scope, audience, audienceName, language, title, draft, ...marks, labels: new Map(labels) })
     if (dropped > 0) did(t('sharing.did.changed', { count: dropped }))
@@ -193,6 +201,8 @@ export function useReview() {
   return {
     state, gather, restore, setLanguage, tick, tickAll, settle,
     open: (id: ItemId) => change(({ opened }) => ({ opened: withMember(opened, id, true) })),
+    writing,
+    write: (now: Writing | null) => { written.current = now },
     setTitle: (title: string) => change(() => ({ title })),
     setCopy: (id: ItemId, copy: OutParagraph[] | null) => change(({ copies }) => {
       const next = new Map(copies)
