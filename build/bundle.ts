@@ -7,7 +7,7 @@ import { packageProgram, root, run, say } from './processes.ts'
 
 type Bundle = { what: string; config: string; sources: readonly string[]; result: string }
 
-const page: Bundle = { what: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared'], result: 'renderer/index.html' }
+const page: Bundle = { what: 'page', config: 'vite.config.ts', sources: ['renderer', 'shared', 'build/page-chunks.ts', 'build/page-without.ts'], result: 'renderer/index.html' }
 const reader: Bundle = { what: 'page beside the backups', config: 'vite.reader.config.ts', sources: ['renderer/reader', 'renderer/tokens.css', 'shared'], result: 'reader/reader.html' }
 const electron: Bundle = { what: 'Electron shell', config: 'vite.electron.config.ts', sources: ['electron', 'shared'], result: 'electron/main.js' }
 

@@ -1,24 +1,19 @@
 import react from '@vitejs/plugin-react'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
+import { pageChunks, pageInOrder } from './page-chunks.ts'
+import { pageWithout } from './page-without.ts'
 
 const root = fileURLToPath(new URL('../renderer/', import.meta.url))
-
-/**
- * The components bring their few words in thirty-four languages. The page speaks
- * two of these; for Indonesian, which is not among them, it brings words itself.
- */
-const ourLanguages: Plugin = {
-  name: 'our-languages',
-  load: (id) => /\/react-(?:aria|stately)[\w-]*\/.*\/intl\/.*\/(?!en-US|nl-NL)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? 'export default {}' : null,
-}
 
 /** The page: two entries (the app, the shell's own file dialog), no inline script or style, no source map. */
 export default defineConfig({
   root,
   base: './',
-  plugins: [react(), ourLanguages],
+  plugins: [react(), pageWithout, pageInOrder],
+  // Where a rule stands, and nothing drawn by lot: what recurs compresses.
+  css: { modules: { generateScopedName: (name, file) => `${relative(root, file).replace('.module.css', '').replaceAll(/\W/g, '-')}_${name}` } },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -27,8 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
-      // Texts of one language are not code: each in a file named after it, however it is asked for.
-      output: { codeSplitting: { groups: [{ debugName: 'texts', name: (id) => /\/shared\/texts\/([\w-]+-(?:en|nl|id))\.ts$/.exec(id)?.[1] ?? null }] } },
+      output: { codeSplitting: pageChunks(root) },
       input: { index: `${root}index.html`, dialog: `${root}dialog.html` },
     },
   },
