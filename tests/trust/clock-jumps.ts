@@ -21,9 +21,8 @@ export const row = rowOf<Rotate>({
   id: 'clock-jumps',
   promise: 'A clock that jumps a year back or ahead loses no words, keeps their order, and takes no backup away that is needed.',
   tries: { full: 200, part: 10 },
-  async attack(tries, seed, rotate = toRemove) {
+  async attack(tries, seed, rotate = toRemove, lives = tally()) {
     const random = seeded(seed)
-    const lives = tally()
     for (let nth = 0; nth < tries; nth += 1) {
       const loss = nth % 5 === 4 ? await writeThrough(random) : rotateThrough(random, rotate)
       lives.held(loss === null, () => loss ?? '')

@@ -8,11 +8,10 @@ export const row = rowOf<string[]>({
   promise: 'A disk that fails to take or keep what it is given is never taken for one that did.',
   tries: { full: 240, part: 8 },
   planted: ['saves-hasty'],
-  plantedTries: 4,
+  plantedTries: 60,
   linuxOnly: true,
-  async attack(tries, seed, jobs = ['saves', 'keys', 'backup', 'restore']) {
+  async attack(tries, seed, jobs = ['saves', 'keys', 'backup', 'restore'], fails = tally()) {
     const random = seeded(seed)
-    const fails = tally()
     const refusals: string[] = []
     for (const name of jobs) {
       const work = await prepared(name)

@@ -41,9 +41,8 @@ export const row = rowOf<string[]>({
   planted: ['saves-hasty'],
   plantedTries: 4,
   linuxOnly: true,
-  async attack(tries, seed, jobs = ['saves', ...(canMount ? ['keys'] : []), 'restore']) {
+  async attack(tries, seed, jobs = ['saves', ...(canMount ? ['keys'] : []), 'restore'], fills = tally()) {
     const random = seeded(seed)
-    const fills = tally()
     const refusals: string[] = []
     for (const name of jobs) {
       const work = await prepared(name)

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join, relative } from 'node:path'
 import type { Random } from '../helpers/flip.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
-import { copyOf, runJob } from './run-job.ts'
+import { copyOf, runJobUncached } from './run-job.ts'
 import type { Prepared } from './run-job.ts'
 
 export type DiskCall =
@@ -26,7 +26,7 @@ const sector = 512
 export async function recordJob(prepared: Prepared): Promise<DiskCall[]> {
   const { folder, away } = copyOf(prepared)
   const log = join(tempFolder(), 'calls')
-  const { code, errors } = await runJob(prepared, folder, ['-o', log, '-xx', '-y', '-s', '8000000', '-e', `trace=${traced}`])
+  const { code, errors } = await runJobUncached(prepared, folder, ['-o', log, '-xx', '-y', '-s', '8000000', '-e', `trace=${traced}`])
   if (code !== 0) throw new Error(`${prepared.name} does not even run undisturbed: ${errors}`)
   let rest = ''
   const calls = readFileSync(log, 'latin1').split('\n').flatMap((line) => parse(line, folder)).flatMap((call): DiskCall[] => {

@@ -24,7 +24,7 @@ export const row = rowOf<Read>({
   id: 'flips-backup',
   promise: 'A backup with a changed byte, a missing end or something put in is called damaged, and never opened.',
   tries: { full: 600, part: 30 },
-  async attack(tries, seed, read = readBackupWords) {
+  async attack(tries, seed, read = readBackupWords, flips = tally()) {
     const folder = tempFolder()
     const vault = await makeSmallVault(folder)
     const key = Uint8Array.from(vault.dataKey)
@@ -34,7 +34,6 @@ export const row = rowOf<Read>({
     const whole = read(path, key, join(folder, 'scratch'))
     if (!whole.startsWith('[')) throw new Error(`the backup cannot be read to begin with: ${whole}`)
     const random = seeded(seed)
-    const flips = tally()
     const outcomes: string[] = []
     for (let nth = 0; nth < tries; nth += 1) {
       const [what, bytes] = changed(good, nth, random)

@@ -24,14 +24,13 @@ export const row = rowOf<Open>({
   id: 'flips-database',
   promise: 'A changed byte in the database is called damage or changes nothing; it never gives other words.',
   tries: { full: 1800, part: 90 },
-  attack(tries, seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db) {
+  attack(tries, seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db, flips = tally()) {
     const good = journalOf120()
     const copy = join(tempFolder(), 'journal.db')
     writeFileSync(copy, good.bytes)
     const whole = readAll(open, copy, good.key)
     if (!whole.startsWith('[')) throw new Error('the journal cannot be read to begin with')
     const random = seeded(seed)
-    const flips = tally()
     const outcomes: string[] = []
     const regions = Object.entries(places(good.bytes.length))
     for (let flip = 0; flip < tries; flip += 1) {

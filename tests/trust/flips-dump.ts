@@ -22,7 +22,7 @@ export const row = rowOf<Copy>({
   id: 'flips-dump',
   promise: 'A copy of everything with a changed byte or a missing end is refused, and nothing of it comes in.',
   tries: { full: 400, part: 20 },
-  async attack(tries, seed, copy = ageFile) {
+  async attack(tries, seed, copy = ageFile, flips = tally()) {
     const { db } = testDatabase()
     const spaceId = addSpace(db)
     for (let nth = 0; nth < 12; nth += 1) {
@@ -34,7 +34,6 @@ export const row = rowOf<Copy>({
     const whole = await copy.read(path)
     if (!whole.startsWith('[')) throw new Error(`the copy cannot be read to begin with: ${whole}`)
     const random = seeded(seed)
-    const flips = tally()
     const outcomes: string[] = []
     for (let nth = 0; nth < tries; nth += 1) {
       const cut = nth % 4 === 3

@@ -23,11 +23,10 @@ export const row = rowOf<Open>({
   id: 'flips-journal',
   promise: 'A changed byte in what a crash left behind is called damage, or the words are those before or after the save.',
   tries: { full: 1200, part: 60 },
-  async attack(tries, seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db) {
+  async attack(tries, seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db, flips = tally()) {
     const random = seeded(seed)
     const crashes = await cutCommits()
     const folder = tempFolder()
-    const flips = tally()
     const outcomes: string[] = []
     for (let flip = 0; flip < tries; flip += 1) {
       const { files, whole } = pick(random, crashes)

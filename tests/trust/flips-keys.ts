@@ -21,12 +21,11 @@ export const row = rowOf<Open>({
   id: 'flips-keys',
   promise: 'A changed byte in a key file is mended from the other copy, and in both it is called damage, never a wrong passphrase.',
   tries: { full: 600, part: 30 },
-  async attack(tries, seed, open = openAndSay) {
+  async attack(tries, seed, open = openAndSay, flips = tally()) {
     const folder = join(tempFolder(), 'Journal.mjournal')
     closeVault((await createVault(folder, passphrase, cheap, new Date())).opened)
     const good = readFileSync(join(folder, keyFileNames[0]))
     const random = seeded(seed)
-    const flips = tally()
     const outcomes: string[] = []
     for (let flip = 0; flip < tries; flip += 1) {
       const damaged = keyFileNames.filter((_, copy) => flip % 3 === 2 || flip % 3 === copy)

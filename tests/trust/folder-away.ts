@@ -27,9 +27,8 @@ export const row = rowOf<Shell>({
   id: 'folder-away',
   promise: 'Words typed while the vault is unplugged, moved or read-only are not lost, and none is called saved that is not.',
   tries: { full: 80, part: 4 },
-  async attack(tries, seed, shell = { keepsWords: true }) {
+  async attack(tries, seed, shell = { keepsWords: true }, aways = tally()) {
     const random = seeded(seed)
-    const aways = tally()
     const told: string[] = []
     for (let nth = 0; nth < tries; nth += 1) {
       // A shell that keeps nothing shows only where nothing could be written.

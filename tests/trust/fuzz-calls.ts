@@ -13,6 +13,7 @@ import { makeWorld, sampleInputs } from '../helpers/sample-inputs.ts'
 import { openTestBackend, testBackend } from '../helpers/test-backend.ts'
 import type { TestBackend } from '../helpers/test-backend.ts'
 import { countOf, rowOf, tally } from './row.ts'
+import type { Tally } from './row.ts'
 
 type Answer = (test: TestBackend, name: CallName, input: unknown) => Promise<unknown>
 
@@ -24,10 +25,10 @@ export const row = rowOf<Answer>({
   id: 'fuzz-calls',
   promise: 'Junk from the page is refused with a code, whatever it is, and costs no memory.',
   tries: { full: 24_000, part: 1200 },
-  async attack(tries, seed, answer = (test, name, input) => test.reply(name, input)) {
+  async attack(tries, seed, answer = (test, name, input) => test.reply(name, input), asked = tally()) {
     const quiet = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')].map((spy) => spy.mockImplementation(() => undefined))
     try {
-      return await fuzz(tries, seed, answer)
+      return await fuzz(tries, seed, answer, asked)
     } finally {
       for (const spy of quiet) spy.mockRestore()
     }
@@ -35,11 +36,10 @@ export const row = rowOf<Answer>({
   planted: answerUnchecked,
 })
 
-async function fuzz(tries: number, seed: number, answer: Answer) {
+async function fuzz(tries: number, seed: number, answer: Answer, asked: Tally) {
   const locked = testBackend()
   const { test: open } = await openTestBackend()
   const world = await makeWorld(open)
-  const asked = tally()
   const replies: string[] = []
   // Some more than asked for: valid input of a few calls is spared.
   const perCall = Math.ceil((tries * 1.05) / names.length / 2)

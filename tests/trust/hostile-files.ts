@@ -10,6 +10,7 @@ import type { Random } from '../helpers/flip.ts'
 import { hostileFiles } from '../helpers/hostile-files.ts'
 import { tarOf } from '../helpers/tar.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
+import { stopwatch } from '../helpers/took.ts'
 import { zipOf } from '../helpers/zip.ts'
 import { countOf, pick, rowOf, tally } from './row.ts'
 
@@ -24,15 +25,14 @@ export const row = rowOf<Read>({
   id: 'hostile-files',
   promise: 'A file made to do harm is refused within two seconds and 256 MB, and one with anything changed in it is read or refused.',
   tries: { full: 3000, part: 150 },
-  attack(tries, seed, read = readAndSay) {
+  attack(tries, seed, read = readAndSay, files = tally()) {
     const random = seeded(seed)
-    const files = tally()
     const outcomes: string[] = []
     const attempt = (what: string, path: string, isFine: (code: string) => boolean) => {
       const resting = process.memoryUsage().rss
-      const started = performance.now()
+      const took = stopwatch()
       const code = read(path)
-      const ms = performance.now() - started
+      const ms = took()
       const megabytes = (process.memoryUsage().rss - resting) / 2 ** 20
       outcomes.push(code)
       files.held(isFine(code) && ms < longestMs && megabytes < mostMegabytes, () => `${what}: ${code} after ${Math.round(ms)} ms and ${Math.round(megabytes)} MB`)

@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract.ts'
 import type { CallName } from '../../shared/contract.ts'
 import { once } from '../helpers/hostile-inputs.ts'
 import { makeWorld, sampleInputs } from '../helpers/sample-inputs.ts'
+import { stopwatch } from '../helpers/took.ts'
 import { openTestBackend } from '../helpers/test-backend.ts'
 import type { TestBackend } from '../helpers/test-backend.ts'
 import { answerUnchecked } from './planted/unchecked-dispatch.ts'
@@ -19,20 +20,20 @@ export const row = rowOf<Answer>({
   id: 'huge-input',
   promise: 'A hundred megabytes, or lists ten thousand deep, are refused within two seconds by every call, and change nothing.',
   tries: { full: 400, part: 60 },
-  async attack(tries, seed, answer = (test, name, input) => test.reply(name, input)) {
+  async attack(tries, seed, answer = (test, name, input) => test.reply(name, input), refused = tally()) {
     const { test } = await openTestBackend()
     const world = await makeWorld(test)
     const before = contentOf(test)
-    const refused = tally()
     const codes: string[] = []
     const cases = names.filter((name) => !once.includes(name)).flatMap((name) => sampleInputs(world)[name].flatMap((sample) => inflated(sample).map((input) => ({ name, input }))))
     for (let nth = 0; nth < tries; nth += 1) {
       // Strides over all of them; more tries than cases go round again.
       const one = cases[(seed + nth * Math.max(1, Math.floor(cases.length / tries))) % cases.length]
       if (one === undefined) throw new Error('no call takes anything')
-      const started = performance.now()
-      const reply = await answer(test, one.name, one.input())
-      const ms = performance.now() - started
+      const input = one.input()
+      const took = stopwatch()
+      const reply = await answer(test, one.name, input)
+      const ms = took()
       const code = typeof reply === 'object' && reply !== null && 'code' in reply ? String(reply.code) : 'ok'
       codes.push(code)
       refused.held(code === 'input.invalid' && ms < longestMs, () => `${one.name}: ${code} after ${Math.round(ms)} ms`)

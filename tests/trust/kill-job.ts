@@ -4,6 +4,8 @@ import { rowOf, tally } from './row.ts'
 import type { Row } from './row.ts'
 import { copyOf, listCalls, prepared, runAndKill } from './run-job.ts'
 
+const goldenStep = (Math.sqrt(5) - 1) / 2
+
 /** @param broken a job of the same kind with a defect */
 export function killRow(id: string, promise: string, full: number, part: number, job: string, broken: string): Row {
   return rowOf<string>({
@@ -11,17 +13,17 @@ export function killRow(id: string, promise: string, full: number, part: number,
     tries: { full, part },
     planted: broken,
     linuxOnly: true,
-    plantedTries: Math.max(part, 5),
-    async attack(tries, seed, name = job) {
+    plantedTries: 60,
+    async attack(tries, seed, name = job, kills = tally()) {
       const work = await prepared(name)
       const calls = await listCalls(work)
       const random = seeded(seed)
-      const kills = tally()
       let finished = 0
+      const start = random(1000) / 1000
       for (let kill = 0; kill < tries; kill += 1) {
         const { folder, away } = copyOf(work)
-        // Spread evenly, so that a few tries meet the beginning, the middle and the end.
-        const at = Math.floor(((kill + random(1000) / 1000) * calls.length) / tries)
+        // By golden steps: however many tries there are, they lie evenly from the beginning to the end.
+        const at = Math.floor(((start + kill * goldenStep) % 1) * calls.length)
         const call = calls[at]
         if (call === undefined) throw new Error(`${name} makes no file calls`)
         const { said, code, signal } = await runAndKill(work, folder, call)

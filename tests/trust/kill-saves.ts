@@ -26,14 +26,13 @@ export const row = rowOf<Typist>({
   id: 'kill-saves',
   promise: 'A saved word survives a killed process.',
   tries: { full: 100, part: 5 },
-  async attack(tries, seed, typist = { hasty: false }) {
+  async attack(tries, seed, typist = { hasty: false }, rounds = tally()) {
     const folder = join(tempFolder(), 'Journal.mjournal')
     const { opened } = await createVault(folder, passphrase, floorCost, new Date())
     const spaceId = addSpace(opened.db)
     closeVault(opened)
     const random = seeded(seed)
     const known = new Map<string, Acknowledged>()
-    const rounds = tally()
     let saves = 0
 
     for (let round = 0; round < tries; round += 1) {

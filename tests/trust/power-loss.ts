@@ -12,9 +12,8 @@ export const row = rowOf<string[]>({
   tries: { full: 2000, part: 60 },
   planted: ['saves-unsynced'],
   linuxOnly: true,
-  async attack(tries, seed, jobs = ['saves', 'keys', 'migration', 'backup', 'restore']) {
+  async attack(tries, seed, jobs = ['saves', 'keys', 'migration', 'backup', 'restore'], cuts = tally()) {
     const random = seeded(seed)
-    const cuts = tally()
     for (const name of jobs) {
       const work = await prepared(name)
       const calls = await recordJob(work)

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { untilBroken } from './row.ts'
 import type { Row } from './row.ts'
 
 const full = process.env['MJ_FULL'] === '1'
@@ -44,11 +45,23 @@ function proveRow(row: Row, seed: number): void {
   })
 }
 
-/** A few tries may by chance all miss it: then some others are made. */
+/**
+ * A few tries may by chance all miss it: then some others are made. So too when
+ * the defect made the attack itself fail, which alone finds nothing: an attack
+ * that can do nothing else would find nothing in the app either.
+ */
 async function findsDefect(row: Row, seed: number): Promise<boolean> {
+  let failure: unknown
   for (let time = 0; time < timesToLook; time += 1) {
-    const { tried, held } = await row.attack(row.plantedTries ?? row.tries.part, seed + time, row.planted)
-    if (held < tried) return true
+    const count = untilBroken()
+    try {
+      const { tried, held } = await row.attack(row.plantedTries ?? row.tries.part, seed + time, row.planted, count)
+      if (held < tried) return true
+    } catch (error) {
+      if (count.found) return true
+      failure = error
+    }
   }
+  if (failure !== undefined) throw failure
   return false
 }

@@ -20,21 +20,25 @@ export type RowOf<S> = {
   promise: string
   /** How often at `--full`, and in `npm test`. */
   tries: { full: number; part: number }
-  /** Without a subject: the app as it is. The same seed gives the same attack, as far as machines allow. */
-  attack(tries: number, seed: number, subject?: S): Promise<Outcome>
+  /**
+   * Without a subject: the app as it is. The same seed gives the same attack, as far as machines allow.
+   *
+   * @param count where each try is told; an own {@link tally} unless given
+   */
+  attack(tries: number, seed: number, subject?: S, count?: Tally): Promise<Outcome>
   /** A subject with a defect: the attack must find it, or it would find nothing in the app either. */
   planted: S
-  /** How often the defect is tried for; as in `npm test` unless given. */
+  /** How often at most the defect is tried for at one look; as in `npm test` unless given. */
   plantedTries?: number
   /** Needs strace, which only Linux has. */
   linuxOnly?: true
 }
 
-export type Row = Omit<RowOf<unknown>, 'attack'> & { attack(tries: number, seed: number, subject?: unknown): Promise<Outcome> }
+export type Row = Omit<RowOf<unknown>, 'attack'> & { attack(tries: number, seed: number, subject?: unknown, count?: Tally): Promise<Outcome> }
 
 /** Forgets what kind of subject a row takes: only its own planted one is ever passed to it. */
 export function rowOf<S>(row: RowOf<S>): Row {
-  return { ...row, attack: (tries, seed, subject) => row.attack(tries, seed, subject as S | undefined) }
+  return { ...row, attack: (tries, seed, subject, count) => row.attack(tries, seed, subject as S | undefined, count) }
 }
 
 /** Counts what held, and keeps the first few that did not. */
@@ -56,6 +60,22 @@ export function tally(): Tally {
       else if (broken.length < mostShown) broken.push(`broken: ${what()}`)
     },
     outcome: (notes = []) => ({ tried, held, notes: [...notes, ...broken] }),
+  }
+}
+
+/** Ends the attack at the first try that does not hold, by throwing: a defect need not be found twice. */
+export function untilBroken(): Tally & { readonly found: boolean } {
+  const all = tally()
+  let found = false
+  return {
+    ...all,
+    get found() { return found },
+    held(holds, what) {
+      all.held(holds, what)
+      if (holds) return
+      found = true
+      throw new Error(`found: ${what()}`)
+    },
   }
 }
 

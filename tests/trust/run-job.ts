@@ -32,20 +32,26 @@ export function copyOf({ base }: Prepared): { folder: string; away(): void } {
   return { folder, away: () => { rmSync(folder, { recursive: true, force: true }) } }
 }
 
-/** Without Node's cache of what it compiled: writing that would be counted among the job's own file calls. */
-const ownFilesOnly = { ...process.env, NODE_COMPILE_CACHE: undefined }
+/** Where Node keeps what it compiled: what it does there is none of the job's own file calls. */
+const compileCache = process.env['NODE_COMPILE_CACHE']
+const nowhere = { NODE_COMPILE_CACHE: undefined }
 
 export type Ran = { said: unknown[]; code: number | null; signal: string | null; errors: string }
 
 /** @param strace its options; none runs the job undisturbed */
-export async function runJob({ name }: Prepared, folder: string, strace: readonly string[] = []): Promise<Ran> {
+export async function runJob({ name }: Prepared, folder: string, strace: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const command = [process.execPath, victim, name, folder]
-  return runCommand(strace.length === 0 ? command : ['strace', '-qq', ...strace, ...command])
+  return runCommand(strace.length === 0 ? command : ['strace', '-qq', ...strace, ...command], env)
+}
+
+/** As {@link runJob}, compiled anew: for a record of every byte that it writes. */
+export function runJobUncached(prepared: Prepared, folder: string, strace: readonly string[]): Promise<Ran> {
+  return runJob(prepared, folder, strace, nowhere)
 }
 
 export function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...ownFilesOnly, ...env }, timeout: longestMs, killSignal: 'SIGKILL' })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, timeout: longestMs, killSignal: 'SIGKILL' })
     let [printed, errors] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString() })
     child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString() })
@@ -65,7 +71,7 @@ export type FileCall = { name: string; nth: number }
 export async function listCalls(prepared: Prepared, calls: string = fileCalls): Promise<FileCall[]> {
   const { folder, away } = copyOf(prepared)
   const log = join(tempFolder(), 'calls')
-  const { code, errors, said } = await runJob(prepared, folder, ['-o', log, '-e', `trace=${calls}`])
+  const { code, errors, said } = await runJob(prepared, folder, ['-o', log, '-y', '-e', `trace=${calls}`])
   if (code !== 0) throw new Error(`${prepared.name} does not even run undisturbed: ${errors}`)
   const loss = await prepared.job.check(folder, said)
   if (loss !== null) throw new Error(`${prepared.name} is broken when undisturbed: ${loss}`)
@@ -76,7 +82,7 @@ export async function listCalls(prepared: Prepared, calls: string = fileCalls): 
     if (name === undefined) return []
     const nth = (times.get(name) ?? 0) + 1
     times.set(name, nth)
-    return [{ name, nth }]
+    return compileCache !== undefined && line.includes(compileCache) ? [] : [{ name, nth }]
   })
 }
 
@@ -89,7 +95,7 @@ export function runAndKill(prepared: Prepared, folder: string, { name, nth }: Fi
 export function runAndFail(prepared: Prepared, folder: string, calls: readonly FileCall[], at: number, error: string, onwards: boolean): Promise<Ran> {
   const names = onwards ? [...new Set(calls.slice(at).map(({ name }) => name))] : [calls[at]?.name ?? '']
   const rules = names.flatMap((name) => {
-    const nth = 1 + calls.slice(0, at).filter((call) => call.name === name).length
+    const nth = calls.slice(at).find((call) => call.name === name)?.nth ?? 1
     return ['-e', `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`]
   })
   return runJob(prepared, folder, ['-o', '/dev/null', '-e', `trace=${names.join(',')}`, ...rules])

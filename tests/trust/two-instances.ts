@@ -15,19 +15,23 @@ export const row = rowOf<Open>({
   id: 'two-instances',
   promise: 'Two windows cannot open one vault, and the first goes on unharmed.',
   tries: { full: 60, part: 3 },
-  async attack(tries, _seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db) {
+  async attack(tries, _seed, open = (path, key) => openDatabase(path, key, { mustExist: true }).db, seconds = tally()) {
     const work = await prepared('second')
-    const seconds = tally()
     const answers: string[] = []
     for (let nth = 0; nth < tries; nth += 1) {
       const { folder, away } = copyOf(work)
       const db = open(join(folder, 'journal.db'), savesKey)
       const second = runJob(work, folder)
       let saved = 0
+      let failure: unknown = null
       // Goes on writing while the other comes, and until it went.
       const writing = setInterval(() => {
-        createItem(db, { id: newItemId(), spaceId: savesSpace, parentId: null, onDate: null, privacy: 'private', content: entryOf(`The first window's entry ${saved}`) }, new Date())
-        saved += 1
+        try {
+          createItem(db, { id: newItemId(), spaceId: savesSpace, parentId: null, onDate: null, privacy: 'private', content: entryOf(`The first window's entry ${saved}`) }, new Date())
+          saved += 1
+        } catch (error) {
+          failure ??= error
+        }
       }, 5)
       const { said } = await second
       clearInterval(writing)
@@ -36,7 +40,7 @@ export const row = rowOf<Open>({
       const refusal = JSON.stringify(said)
       answers.push(refusal.slice(0, 40))
       const loss = checkSaves(folder, [])
-      seconds.held(refusal === '[{"refused":"vault.in-use"}]' && there === saved && saved > 0 && loss === null, () => `${refusal.slice(0, 200)}; ${there} of ${saved} there; ${loss}`)
+      seconds.held(refusal === '[{"refused":"vault.in-use"}]' && there === saved && saved > 0 && failure === null && loss === null, () => `${refusal.slice(0, 200)}; ${there} of ${saved} there; ${String(failure)}; ${loss}`)
       away()
     }
     return seconds.outcome([countOf(answers)])

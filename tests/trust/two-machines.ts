@@ -21,9 +21,8 @@ export const row = rowOf<Count>({
   id: 'two-machines',
   promise: 'A vault that was written on two computers apart, or of which an older copy was put back, is noticed for what it is, and one that is neither is not remarked on.',
   tries: { full: 1_000, part: 60 },
-  async attack(tries, seed, count = countUnlock) {
+  async attack(tries, seed, count = countUnlock, unlocks = tally()) {
     const random = seeded(seed)
-    const unlocks = tally()
     const verdicts: string[] = []
     while (verdicts.length < tries) {
       const folder = tempFolder()
