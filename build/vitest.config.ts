@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    // None takes half of it on a machine that has nothing else to do.
+    testTimeout: 60_000,
     // Three for two cores: the long ones start processes, kill them, and wait.
     maxWorkers: 3,
   },

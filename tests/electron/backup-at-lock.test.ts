@@ -92,7 +92,8 @@ describe('a lock', () => {
     const end = await lockCore(running)
 
     expect([end, names(host)]).toEqual([{ code: 0, locked: 'asked' }, []])
-    expect(performance.now() - before).toBeLessThan(1_000)
+    // Beside other tests a moment is longer.
+    expect(performance.now() - before).toBeLessThan(5_000)
   })
 
   it('leaves the vault whole when the process is killed in its backup, and the next one clears up', async () => {

@@ -10,6 +10,7 @@ import { lockCore, startCore } from '../helpers/real-core.ts'
 import type { RealCore } from '../helpers/real-core.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
 import { newItemId } from '../helpers/test-database.ts'
+import { leastMs } from '../helpers/took.ts'
 
 const passphrase = 'een brugwachter zingt zacht'
 
@@ -177,10 +178,8 @@ describe('the core process', () => {
   })
 
   it('starts within a second, warm, behind the lock screen', async () => {
-    const before = performance.now()
+    const mostMs = 3000
 
-    await core(newHost())
-
-    expect(performance.now() - before).toBeLessThan(3000)
+    expect(await leastMs(mostMs, () => core(newHost()))).toBeLessThan(mostMs)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { raiseCostWhenQuiet } from '../../../electron/api/raise-cost.ts'
+import { derivesAside } from '../../../electron/vault/argon2.ts'
 import type { Argon2Cost } from '../../../electron/vault/argon2.ts'
 import { changePassphrase } from '../../../electron/vault/change-keys.ts'
 import { keyFileNames } from '../../../electron/vault/key-file.ts'
@@ -78,12 +79,18 @@ describe('raising after an unlock', () => {
   it('waits until nobody needs the core, and the passphrase opens the vault as before', async () => {
     const { test } = await openQuickBackend()
     const { vault } = test.backend
+    // Known from here on, so that the waiting begins at once.
+    await derivesAside()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] })
+    onTestFinished(() => { vi.useRealTimers() })
     const busy = setInterval(() => { void test.call('vault.status') }, 5)
 
     const raising = raiseCostWhenQuiet(test.backend, vault, testPassphrase, quick)
-    await new Promise((resolve) => { setTimeout(resolve, 200) })
+    await vi.advanceTimersByTimeAsync(200)
     const whileBusy = slotOf(vault).m
     clearInterval(busy)
+    await vi.advanceTimersByTimeAsync(200)
+    vi.useRealTimers()
 
     expect(await raising).toBe(true)
     expect([whileBusy, slotOf(vault).m]).toEqual([64, 128])

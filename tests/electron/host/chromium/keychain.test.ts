@@ -51,8 +51,9 @@ describe.runIf(linux)('the keychain', () => {
     const offer = await systemKeychain().keychainOffer()
 
     expect(offer).toEqual({ offered: false, why: 'silent' })
-    expect(performance.now() - before).toBeLessThan(3_000)
-    await vi.waitFor(() => { expect(closed).toBe(1) })
+    // Two, and what other tests take of the machine.
+    expect(performance.now() - before).toBeLessThan(6_000)
+    await vi.waitFor(() => { expect(closed).toBe(1) }, { timeout: 10_000 })
   })
 })
 
