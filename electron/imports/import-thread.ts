@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import type { EntryMark, ImportPlan, ImportedEntry } from '../../shared/importing.ts'
+import { threadEnv } from '../thread-env.ts'
 import { heapMegabytes, readingMs } from './limits.ts'
 import type { ImportSource } from './sources.ts'
 
@@ -37,7 +38,7 @@ const workerFile = new URL(`./import-worker.${import.meta.url.endsWith('.ts') ? 
  */
 export function openImport(source: ImportSource, ports: { signal: AbortSignal; progress(done: number, of: number): void }): Promise<OpenImport> {
   const worker = new Worker(workerFile, {
-    workerData: source, env: {}, stdout: true, stderr: true,
+    workerData: source, env: threadEnv(), stdout: true, stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
   })
   // A dry run that nobody comes back to must not keep the process.
