@@ -74,8 +74,11 @@ export function ReviewStep({ review, state, from, onBack, onGoOn }: {
       all.at(event.key === 'End' ? -1 : 0)?.focus({ preventScroll: true })
       window.scrollTo(0, event.key === 'End' ? document.documentElement.scrollHeight : 0)
     } else if (here !== -1 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const next = all[here + (event.key === 'ArrowDown' ? 1 : -1)]
+      // Past the last one there are still lines to read: the page scrolls on.
+      if (next === undefined) return
       event.preventDefault()
-      go(all[here + (event.key === 'ArrowDown' ? 1 : -1)])
+      go(next)
     } else if (here !== -1 && event.key === ' ' && target instanceof HTMLInputElement) {
       event.preventDefault()
       const ticking = !target.checked
