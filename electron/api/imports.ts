@@ -117,7 +117,13 @@ async function add(
     throw error
   }
   decide(backend.db, record.id, 'showing', backend.now())
-  await finish(backend, record.id, 'showing', (done) => { work.progress(indices.length + done, of) })
+  try {
+    await finish(backend, record.id, 'showing', (done) => { work.progress(indices.length + done, of) }, work.signal)
+  } catch (error) {
+    await turnBack(backend, record.id, 'hiding', work, of)
+    if (backend.isOpen && work.signal.aborted) await drop(backend, record.id)
+    throw error
+  }
 }
 
 async function drop(backend: Backend, id: ImportId): Promise<void> {
@@ -129,17 +135,30 @@ async function move(backend: Backend, id: ImportId, to: 'showing' | 'hiding', wo
   const { outAt, count } = getImport(backend.db, id)
   if ((outAt === null) === (to === 'hiding')) {
     decide(backend.db, id, to, backend.now())
-    await finish(backend, id, to, (done) => { work.progress(done, count) })
+    try {
+      await finish(backend, id, to, (done) => { work.progress(done, count) }, work.signal)
+    } catch (error) {
+      await turnBack(backend, id, to === 'hiding' ? 'showing' : 'hiding', work, count)
+      throw error
+    }
   }
   return getImport(backend.db, id)
 }
 
-/** What was decided is carried out; no cancelling any more, and a lock or a kill in between is made good at the next unlock. */
-async function finish(backend: Backend, id: ImportId, to: 'showing' | 'hiding', progress: (done: number) => void): Promise<void> {
+/** Whoever cancels finds it as it was. After a lock or a kill the next unlock carries out what was decided. */
+async function turnBack(backend: Backend, id: ImportId, to: 'showing' | 'hiding', work: Work, of: number): Promise<void> {
+  if (!backend.isOpen || !work.signal.aborted) return
+  decide(backend.db, id, to, backend.now())
+  await finish(backend, id, to, (done) => { work.progress(of - done, of) })
+}
+
+/** Carry out what was decided; a lock or a kill in between is made good at the next unlock. */
+async function finish(backend: Backend, id: ImportId, to: 'showing' | 'hiding', progress: (done: number) => void, signal?: AbortSignal): Promise<void> {
   const pace = paceOf(backend)
   let after: string | null = ''
   for (let done = 0; after !== null;) {
     await pace.pause()
+    signal?.throwIfAborted()
     after = pace.step((forMs) => moveFor(backend, id, to, after ?? '', forMs, (rows) => { done += rows }))
     progress(done)
   }

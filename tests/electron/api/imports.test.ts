@@ -171,6 +171,39 @@ test('a cancelled import leaves nothing behind', async () => {
   expect((await open.call('import.add', { id: plan.id, spaceId, skipDuplicates: true })).count).toBe(1000)
 })
 
+test('a cancel counts to the end: what shows already goes again, what is being taken out or put back stays as it was', async () => {
+  const { test: open, spaceId } = await journal()
+  const path = join(tempFolder(), 'long.txt')
+  writeFileSync(path, Array.from({ length: 600 }, (_, day) => `${new Date(Date.UTC(2010, 0, 1 + day)).toISOString().slice(0, 10)}\nDay ${day}, with some words.\n`).join('\n'))
+  const count = (of: string) => (open.backend.db.prepare(`SELECT count(*) AS n FROM ${of}`).get() as { n: number }).n
+  const found = async (text: string) => (await open.call('search.find', { text, spaceId: null, kinds: null, limit: 5 })).length
+  const { id } = await look(open, path)
+
+  const adding = open.outcome('import.add', { id, spaceId, skipDuplicates: true })
+  while (count(`import_record WHERE state = 'showing'`) === 0) await new Promise((resolve) => setImmediate(resolve))
+  open.backend.works.get('import')?.abort()
+  expect(await adding).toBe('work.cancelled')
+  expect(count('item')).toBe(0)
+  expect(await open.call('import.list')).toEqual([])
+  expect(await found('words')).toBe(0)
+
+  /** Right after it was decided, before the first step. */
+  const cancelled = async (doing: Promise<string>) => {
+    while (!open.backend.works.has('import')) await Promise.resolve()
+    open.backend.works.get('import')?.abort()
+    return doing
+  }
+  await open.call('import.add', { id, spaceId, skipDuplicates: true })
+  expect(await cancelled(open.outcome('import.undo', id))).toBe('work.cancelled')
+  expect((await open.call('import.list')).map(({ present, outAt }) => [present, outAt])).toEqual([[600, null]])
+  expect(await found('"Day 599"')).toBe(1)
+
+  await open.call('import.undo', id)
+  expect(await cancelled(open.outcome('import.restore', id))).toBe('work.cancelled')
+  expect(count('item WHERE hidden = 0')).toBe(0)
+  expect((await open.call('import.restore', id)).present).toBe(600)
+})
+
 test('an import that a lock cut off leaves nothing; one that was decided is finished', async () => {
   const { test: open, spaceId } = await journal()
   const path = join(tempFolder(), 'long.txt')
