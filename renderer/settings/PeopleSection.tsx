@@ -25,11 +25,16 @@ function People({ space }: { space: Space }) {
   const [draft, setDraft] = useState(space)
   const who = useWho()
   const { role, me, other, terms } = draft
-  /** Written when a field is left, or at once where there is nothing to leave. */
+  const write = (next: Space) => void act('space.update', { id: space.id, role: next.role, ...tidied(next) })
+  /** Every key is written: a lock or a shortcut leaves no field first. */
+  const type = (next: Space) => {
+    setDraft(next)
+    write(next)
+  }
+  /** When a field is left, or at once where there is nothing to leave. */
   const save = (next: Space = draft) => {
-    const tidy = { me: next.me.trim(), other: next.other.trim(), terms: tidyTerms(next.terms) }
-    setDraft({ ...next, ...tidy })
-    void act('space.update', { id: space.id, role: next.role, ...tidy })
+    setDraft({ ...next, ...tidied(next) })
+    write(next)
   }
   const changeTerms = (change: Partial<SpaceTerms>) => ({ ...draft, terms: { ...terms, ...change } })
   const words = (party: 'mentor' | 'mentee', word: string) => changeTerms({ words: { ...terms.words, [party]: word } })
@@ -41,9 +46,9 @@ function People({ space }: { space: Space }) {
           legend={t('settings.role')} value={role} onChange={(next) => save({ ...draft, role: next })}
           options={(['mentee', 'mentor', 'looking', 'alone'] as const).map((value) => ({ value, label: t(`settings.role.${value}`) }))}
         />
-        <TextField label={t('settings.me')} value={me} onChange={(event) => setDraft({ ...draft, me: event.target.value })} onBlur={() => save()} maxLength={120} />
+        <TextField label={t('settings.me')} dir="auto" value={me} onChange={(event) => type({ ...draft, me: event.target.value })} onBlur={() => save()} maxLength={120} />
         {hasOther(role) && (
-          <TextField label={t('settings.other')} value={other} onChange={(event) => setDraft({ ...draft, other: event.target.value })} onBlur={() => save()} maxLength={120} hint={t('settings.names.hint')} />
+          <TextField label={t('settings.other')} dir="auto" value={other} onChange={(event) => type({ ...draft, other: event.target.value })} onBlur={() => save()} maxLength={120} hint={t('settings.names.hint')} />
         )}
       </form>
       {hasOther(role) && (
@@ -52,8 +57,8 @@ function People({ space }: { space: Space }) {
             <GroupHead>{t('settings.words')}</GroupHead>
             <p className={`${css.prose} ${css.caption}`}>{t('settings.words.about')}</p>
             <form className={`${css.form} ${css.after}`} onSubmit={(event) => { event.preventDefault(); save() }}>
-              <TextField label={t('settings.words.mentor')} value={terms.words.mentor} onChange={(event) => setDraft(words('mentor', event.target.value))} onBlur={() => save()} maxLength={40} />
-              <TextField label={t('settings.words.mentee')} value={terms.words.mentee} onChange={(event) => setDraft(words('mentee', event.target.value))} onBlur={() => save()} maxLength={40} />
+              <TextField label={t('settings.words.mentor')} dir="auto" value={terms.words.mentor} onChange={(event) => type(words('mentor', event.target.value))} onBlur={() => save()} maxLength={40} />
+              <TextField label={t('settings.words.mentee')} dir="auto" value={terms.words.mentee} onChange={(event) => type(words('mentee', event.target.value))} onBlur={() => save()} maxLength={40} />
             </form>
           </div>
           <div>
@@ -76,8 +81,8 @@ function People({ space }: { space: Space }) {
               </div>
               {terms.setting === 'formal' && (
                 <>
-                  <TextField label={t('settings.terms.round')} value={terms.round} onChange={(event) => setDraft(changeTerms({ round: event.target.value }))} onBlur={() => save()} maxLength={200} hint={t('settings.terms.round.hint')} />
-                  <TextField label={t('settings.terms.contact')} value={terms.contact} onChange={(event) => setDraft(changeTerms({ contact: event.target.value }))} onBlur={() => save()} maxLength={500} hint={t('settings.terms.contact.hint')} />
+                  <TextField label={t('settings.terms.round')} dir="auto" value={terms.round} onChange={(event) => type(changeTerms({ round: event.target.value }))} onBlur={() => save()} maxLength={200} hint={t('settings.terms.round.hint')} />
+                  <TextField label={t('settings.terms.contact')} dir="auto" value={terms.contact} onChange={(event) => type(changeTerms({ contact: event.target.value }))} onBlur={() => save()} maxLength={500} hint={t('settings.terms.contact.hint')} />
                 </>
               )}
             </form>
@@ -88,6 +93,7 @@ function People({ space }: { space: Space }) {
   )
 }
 
-function tidyTerms(terms: SpaceTerms): SpaceTerms {
-  return { ...terms, words: { mentor: terms.words.mentor.trim(), mentee: terms.words.mentee.trim() }, round: terms.round.trim(), contact: terms.contact.trim() }
+function tidied({ me, other, terms }: Space): Pick<Space, 'me' | 'other' | 'terms'> {
+  const words = { mentor: terms.words.mentor.trim(), mentee: terms.words.mentee.trim() }
+  return { me: me.trim(), other: other.trim(), terms: { ...terms, words, round: terms.round.trim(), contact: terms.contact.trim() } }
 }
