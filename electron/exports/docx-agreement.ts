@@ -12,6 +12,8 @@ const gutter = 8.5 * millimetre
 /** A clause longer than this may run over the end of a page. */
 const mostKeptTogether = 1200
 
+type Kept = { keepNext?: true; keepLines?: true }
+
 const widthOf = ({ model }: Work) => (model.paper === 'letter' ? 171.9 : 166) * millimetre
 
 /** The title, beside it in the second language, and over both what it is when it is not settled. */
@@ -48,13 +50,23 @@ export function clauseTable(work: Work): Table {
         [new docx.Paragraph({ style: 'GroupHead', keepNext: true, children: runs([{ text: heading }], work), ...direction(heading) })],
         [new docx.Paragraph({ keepNext: true, spacing: { after: 0 }, children: runs([{ text: besideHeading, italic: true }], work), ...direction(besideHeading) })],
       ], true, true),
-      ...parts.flatMap((part) => part.blocks).map((block) => row([
-        [new docx.Paragraph({ spacing: { after: 0 }, children: runs([{ text: String(block.number ?? '–') }], work) })],
-        block.paragraphs.length === 0 ? missing(agreementCopyTexts[model.language].notWritten, work) : words(block.paragraphs, work),
-        block.beside === null ? missing(agreementCopyTexts[model.settlement?.beside ?? model.language].notWritten, work) : words(block.beside, work),
-      ], false, lengthOf(block) <= mostKeptTogether)),
+      ...parts.flatMap((part) => part.blocks).map((block) => {
+        const kept = keepsTogether(block, work)
+        return row([
+          [new docx.Paragraph({ ...kept, spacing: { after: 0 }, children: runs([{ text: String(block.number ?? '–') }], work) })],
+          block.paragraphs.length === 0 ? missing(agreementCopyTexts[model.language].notWritten, kept, work) : words(block.paragraphs, kept, work),
+          block.beside === null ? missing(agreementCopyTexts[model.settlement?.beside ?? model.language].notWritten, kept, work) : words(block.beside, kept, work),
+        ], false, lengthOf(block) <= mostKeptTogether)
+      }),
     ]),
   })
+}
+
+/** The last clause stays with what is said and signed under it; one that is not long is moved whole. */
+export function keepsTogether(block: DocumentBlock, { model }: Work): Kept {
+  const { notes = [], places = [] } = model.settlement ?? {}
+  const last = notes.length + places.length > 0 && block === model.sections.at(-1)?.parts.at(-1)?.blocks.at(-1)
+  return { ...(last && { keepNext: true }), ...(lengthOf(block) <= mostKeptTogether && { keepLines: true }) }
 }
 
 /** How it came to stand, and who signed or where to. */
@@ -65,7 +77,7 @@ export function endOfAgreement(work: Work): Array<DocxParagraph | Table> {
   const date = both({ text: texts[model.language].document.date, beside: beside === null ? '' : texts[beside].document.date })
   return [
     ...notes.map(({ text, beside }, index) => new docx.Paragraph({
-      spacing: { before: index === 0 ? 400 : 60, after: 0 }, keepLines: true,
+      spacing: { before: index === 0 ? 400 : 60, after: 0 }, keepLines: true, keepNext: index < notes.length - 1 || places.length > 0,
       children: [...runs([{ text }], work), ...(beside === '' ? [] : [new docx.TextRun({ text: '', break: 1 }), ...runs([{ text: beside, italic: true }], work)])],
     })),
     ...(places.length === 0 ? [] : [
@@ -109,10 +121,10 @@ function plainTable(cells: DocxParagraph[][], work: Work): Table {
   })
 }
 
-const words = (paragraphs: readonly DocumentParagraph[], work: Work): DocxParagraph[] => paragraphs.map((paragraph) =>
-  new work.docx.Paragraph({ spacing: { after: 0 }, children: runs(paragraph.runs, work), ...direction(paragraph.runs.map((run) => run.text).join('')) }))
+const words = (paragraphs: readonly DocumentParagraph[], kept: Kept, work: Work): DocxParagraph[] => paragraphs.map((paragraph) =>
+  new work.docx.Paragraph({ ...kept, spacing: { after: 0 }, children: runs(paragraph.runs, work), ...direction(paragraph.runs.map((run) => run.text).join('')) }))
 
-const missing = (text: string, work: Work) => [new work.docx.Paragraph({ spacing: { after: 0 }, children: runs([{ text, italic: true }], work) })]
+const missing = (text: string, kept: Kept, work: Work) => [new work.docx.Paragraph({ ...kept, spacing: { after: 0 }, children: runs([{ text, italic: true }], work) })]
 
 const lengthOf = ({ paragraphs, beside }: DocumentBlock) =>
   [...paragraphs, ...beside ?? []].reduce((sum, paragraph) => sum + paragraph.runs.reduce((size, run) => size + run.text.length, 0), 0)

@@ -4,7 +4,7 @@ import { withTables } from '../../shared/rules/table-cells.ts'
 import type { TableCell } from '../../shared/rules/table-cells.ts'
 import { locales } from '../../shared/locales.ts'
 import { texts } from '../../shared/texts/texts.ts'
-import { clauseTable, endOfAgreement, titleOfAgreement } from './docx-agreement.ts'
+import { clauseTable, endOfAgreement, keepsTogether, titleOfAgreement } from './docx-agreement.ts'
 import { direction, millimetre, runs } from './docx-words.ts'
 import type { Docx, Work } from './docx-words.ts'
 import type { DocumentBlock, DocumentModel, DocumentParagraph, DocumentPart } from './model.ts'
@@ -88,15 +88,17 @@ function partOf({ kind, heading, blocks }: DocumentPart, work: Work): Array<Docx
   return [...head, ...blocks.flatMap((block) => blockOf(block, kind, work))]
 }
 
-function blockOf({ number, caption, paragraphs }: DocumentBlock, kind: DocumentPart['kind'], work: Work): Array<DocxParagraph | Table> {
+function blockOf(block: DocumentBlock, kind: DocumentPart['kind'], work: Work): Array<DocxParagraph | Table> {
   const { docx } = work
+  const { number, caption, paragraphs } = block
   if (kind === 'clauses' || kind === 'agenda' || kind === 'results' || kind === 'commitments') {
     return paragraphs.map((paragraph, index) => {
       const first = index === 0
       const marked: DocumentParagraph = !first || paragraph.style !== 'plain' ? paragraph
         : number !== null ? { ...paragraph, style: 'number', number } : kind === 'results' ? { ...paragraph, style: 'bullet' } : paragraph
+      const kept = kind === 'clauses' ? keepsTogether(block, work) : {}
       const after = first && caption !== '' ? runs([{ text: ' (' }, { text: caption, italic: true }, { text: ')' }], work) : []
-      return paragraphOf(marked, work, first ? {} : { indent: { left: hang } }, after)
+      return paragraphOf(marked, work, { ...kept, ...(first ? {} : { indent: { left: hang } }) }, after)
     })
   }
   // Each block's lists are its own.
@@ -172,7 +174,7 @@ function foot({ docx, model }: Work): DocxParagraph {
   const tab = () => new docx.TextRun({ children: [new docx.Tab()] })
   const named = words.id.replace('{id}', id)
   const rest = settlement === null ? [tab(), new docx.TextRun({ text: named })]
-    : [tab(), new docx.TextRun({ text: named }), tab(), new docx.TextRun({ text: settlement.mark?.text ?? settlement.checkWords })]
+    : [tab(), new docx.TextRun({ text: named }), tab(), new docx.TextRun({ text: settlement.checkWords === '' ? settlement.mark?.text ?? '' : settlement.checkWords })]
   const right = (model.paper === 'letter' ? 171.9 : 166) * millimetre
   return new docx.Paragraph({
     style: 'Foot',

@@ -1,10 +1,11 @@
 /** What only an agreement has on its page: a second column, who signed or where to sign, how it stands. */
+import type { Language } from '../../shared/language.ts'
 import { texts } from '../../shared/texts/texts.ts'
 import { agreementCopyTexts } from '../../shared/texts/agreement-copy.ts'
 import { versionTexts } from '../../shared/texts/version.ts'
 import { escapeHtml } from './escape.ts'
 import { flow, inline } from './html-words.ts'
-import type { DocumentBlock, DocumentModel, Said, SignaturePlace } from './model.ts'
+import type { DocumentBlock, DocumentModel, DocumentParagraph, Said, SignaturePlace } from './model.ts'
 
 /** A clause longer than this may run over the end of a page; a shorter one is moved to the next whole. */
 const mostKeptTogether = 1200
@@ -26,16 +27,50 @@ export function sectionHeading({ heading, besideHeading }: DocumentModel['sectio
 }
 
 /** A clause with its number hanging in front, and in the second language beside it. */
-export function clauseRow({ number, paragraphs, beside }: DocumentBlock, model: DocumentModel): string {
+export function clauseRow(block: DocumentBlock, model: DocumentModel): string {
+  const { number, paragraphs, beside } = block
   const second = model.settlement?.beside ?? null
-  const length = [...paragraphs, ...beside ?? []].reduce((sum, paragraph) => sum + paragraph.runs.reduce((size, run) => size + run.text.length, 0), 0)
-  const words = paragraphs.length === 0 && second !== null ? missing(agreementCopyTexts[model.language].notWritten) : flow(paragraphs, model)
-  const column = second === null ? ''
-    : `<div class="words beside" lang="${second}">${beside === null ? missing(agreementCopyTexts[second].notWritten) : flow(beside, model)}</div>`
-  return `<li${length > mostKeptTogether ? ' class="long"' : ''}><span class="numbers">${number ?? '–'}</span><div class="words">${words}</div>${column}</li>`
+  const room = holdsRoom(block, model) ? '<span class="room"></span>' : ''
+  const column = (words: readonly DocumentParagraph[] | null, language: Language) => words === null || (words.length === 0 && second !== null)
+    ? missing(agreementCopyTexts[language].notWritten) : flow(words, model).replace(/<\/p>$/, `${room}</p>`)
+  const besides = second === null ? '' : `<div class="words beside" lang="${second}">${column(beside, second)}</div>`
+  return `<li${isLong(block) ? ' class="long"' : ''}><span class="numbers">${number ?? '–'}</span><div class="words">${column(paragraphs, model.language)}</div>${besides}</li>`
+}
+
+const isLong = ({ paragraphs, beside }: DocumentBlock) =>
+  [...paragraphs, ...beside ?? []].reduce((sum, paragraph) => sum + paragraph.runs.reduce((size, run) => size + run.text.length, 0), 0) > mostKeptTogether
+
+/**
+ * Whether this is a long clause at the end. The browser goes back to no line of
+ * it for the sake of what follows: its last line is made as high as the end of
+ * the agreement, which is then drawn up into that room.
+ */
+function holdsRoom(block: DocumentBlock, model: DocumentModel): boolean {
+  const lines = [...block.paragraphs, ...block.beside ?? []]
+  return block === model.sections.at(-1)?.parts.at(-1)?.blocks.at(-1) && isLong(block) && roomAtEnd(model) > 0
+    && lines.every((line) => line.style === 'plain' && line.cell === undefined)
+}
+
+/** How high notes and signatures may become, in millimetres: at least what they are. */
+function roomAtEnd({ settlement }: DocumentModel): number {
+  const { notes = [], places = [] } = settlement ?? {}
+  if (notes.length + places.length === 0) return 0
+  // A name runs over several lines where it is long.
+  const lines = (name: string) => Math.ceil(name.length / 20) * 7
+  const heights = places.map(({ name, signed, room }) =>
+    signed.reduce((height, one) => height + 32 + lines(one.name) + lines(name), 0) + (room ? 24 + lines(name) : 0))
+  return Math.min(180, 22 + notes.length * 14 + Math.max(0, ...heights))
 }
 
 const missing = (words: string) => `<p class="missing">${escapeHtml(words)}</p>`
+
+/** What holds the room free and what is drawn into it; empty where the last clause is short enough to be moved whole. */
+export function roomStyle(model: DocumentModel): string {
+  const last = model.sections.at(-1)?.parts.at(-1)?.blocks.at(-1)
+  if (last === undefined || !holdsRoom(last, model)) return ''
+  const height = roomAtEnd(model)
+  return `@media print { .room { display: inline-block; width: 0; height: ${height}mm; vertical-align: top } .close { margin-top: calc(16pt - ${height}mm) } }`
+}
 
 /** How it came to stand, the signatures or the room for them; on the screen also what paper has in its foot. */
 export function endOfAgreement({ settlement, language, id }: DocumentModel, use: 'screen' | 'paper'): string {
@@ -43,9 +78,12 @@ export function endOfAgreement({ settlement, language, id }: DocumentModel, use:
   const { notes, places, checkWords, beside } = settlement
   const date = both({ text: texts[language].document.date, beside: beside === null ? '' : texts[beside].document.date })
   const end = [texts[language].document.id.replace('{id}', id), checkWords === '' ? '' : versionTexts[language].checkWords.replace('{words}', checkWords)]
-  return [
+  const close = [
     notes.length === 0 ? '' : `<div class="notes">\n${notes.map((note) => `<div><p dir="auto">${escapeHtml(note.text)}</p>${beside === null ? '' : `<p class="beside" lang="${beside}" dir="auto">${escapeHtml(note.beside)}</p>`}</div>`).join('\n')}\n</div>`,
     places.length === 0 ? '' : `<div class="signatures">\n${places.map((each) => place(each, date)).join('\n')}\n</div>`,
+  ].filter((part) => part !== '').join('\n')
+  return [
+    close === '' ? '' : `<div class="close">\n${close}\n</div>`,
     use === 'paper' ? '' : `<p class="end">${end.filter((words) => words !== '').map(escapeHtml).join(' · ')}</p>`,
   ].filter((part) => part !== '').join('\n')
 }

@@ -4,7 +4,7 @@
  */
 import { texts } from '../../shared/texts/texts.ts'
 import { escapeHtml } from './escape.ts'
-import { clauseRow, endOfAgreement, head, sectionHeading } from './html-agreement.ts'
+import { clauseRow, endOfAgreement, head, roomStyle, sectionHeading } from './html-agreement.ts'
 import { flow, isMarked, mark, runs } from './html-words.ts'
 import type { DocumentBlock, DocumentModel, DocumentPart } from './model.ts'
 import { agreementStyle, documentFaces, documentStyle, footStyle, paperStyle } from './style.ts'
@@ -14,7 +14,7 @@ export type HtmlUse = 'screen' | 'paper'
 
 export function renderHtml(model: DocumentModel, use: HtmlUse): string {
   const words = texts[model.language].document
-  const look = [documentStyle, ...(model.kind === 'agreement' ? [agreementStyle] : [])]
+  const look = [documentStyle, ...(model.kind === 'agreement' ? [agreementStyle, roomStyle(model)].filter((style) => style !== '') : [])]
   const styles = use === 'screen' ? look : [...look, paperStyle(model.paper), documentFaces(), foot(model)]
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
@@ -43,7 +43,7 @@ function foot({ language, id, settlement }: DocumentModel): string {
   const [page = '', of = '', after = ''] = words.page.split(/\{page\}|\{pages\}/)
   const named = words.id.replace('{id}', id)
   if (settlement === null) return footStyle({ page, of, after, centre: '', right: named })
-  return footStyle({ page, of, after, centre: named, right: settlement.mark?.text ?? settlement.checkWords })
+  return footStyle({ page, of, after, centre: named, right: settlement.checkWords === '' ? settlement.mark?.text ?? '' : settlement.checkWords })
 }
 
 function facts({ facts }: DocumentModel): string {

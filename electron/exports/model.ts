@@ -32,7 +32,7 @@ export type Settlement = {
   beside: Language | null
   /** In the second language; empty where there is none. */
   besideTitle: string
-  /** What is printed over it, and on each page, when it is not settled: "Draft". Null for a version. */
+  /** What is printed over it: "Draft", "Not signed"; on each page too where there are no check words. Null for what both stand by. */
   mark: Said | null
   /** "Spoken agreement, recorded on 24 November 2026", and who vouches for a translation. */
   notes: Said[]

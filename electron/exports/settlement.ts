@@ -32,7 +32,9 @@ export function versionSettlement(version: Version, languages: Languages, nameOf
   const { how } = version
   const shown = [languages.language, languages.beside]
   return {
-    beside: languages.beside, besideTitle: title(languages), mark: null, checkWords: version.words.join(' '),
+    beside: languages.beside, besideTitle: title(languages), checkWords: version.words.join(' '),
+    // Whoever holds its first page only should see it too.
+    mark: how === 'declined' ? said(languages, (language) => agreementCopyTexts[language].declined) : null,
     notes: [
       ...(how === 'signed' ? [] : [said(languages, (language) => formatMessage(language, agreementCopyTexts[language].how[how], { date: formatDay(language, version.on) }))]),
       // Who vouches matters to whoever reads that language, and nobody else.

@@ -61,6 +61,7 @@ export const agreementStyle = `
 .agreement .rows { margin-top: 7pt }
 .agreement .rows > li { grid-template-columns: 32px minmax(0, 1fr); margin-top: 2.5pt }
 .agreement .rows > .long { break-inside: auto }
+.agreement .long p { widows: 3 }
 .two h1 { padding-left: 0 }
 .two .above, .two h2 { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px; align-items: baseline }
 .two .above .beside { margin: 0; font-size: 19pt; line-height: 25pt; text-wrap: balance }
@@ -70,9 +71,10 @@ export const agreementStyle = `
 .agreement.two .rows > li { grid-template-columns: 32px minmax(0, 1fr) minmax(0, 1fr) }
 .two .rows > li > .words { padding-right: 16px }
 .two .rows > li > .words.beside { padding: 0 0 0 16px }
-.notes { margin-top: 20pt; break-inside: avoid }
+.close { display: flow-root; break-before: avoid; break-inside: avoid }
+.notes { margin-top: 20pt; break-inside: avoid; text-wrap: balance }
 .two .notes > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px }
-.signatures { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px; margin-top: 6mm; break-before: avoid; break-inside: avoid }
+.signatures { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 32px; margin-top: 6mm; break-inside: avoid }
 .place p { margin: 0 }
 .place .hand { min-height: 20mm; display: flex; align-items: flex-end; padding-bottom: 4pt; font-size: 15pt; line-height: 20pt; font-style: italic }
 .place .line { display: flex; column-gap: 8px; padding-top: 5pt; border-top: .75pt solid }

@@ -173,6 +173,54 @@ test('200 clauses, one of 20,000 characters, names from right to left and emoji 
   expect(outputs.html.match(/<li class="long">/g)).toHaveLength(1)
 })
 
+describe('what is signed stays with the words above it', () => {
+  const last = (words: string) => [{ id: newId(), group: 'mentor' as const, texts: { en: 'The first.', id: 'Yang pertama.' } }, { id: newId(), group: 'ending' as const, texts: { en: words, id: 'Yang terakhir.' } }]
+  const long = 'word '.repeat(600).trim()
+
+  test.each(['signed', 'paper', 'declined', 'spoken'] as const)('%s: notes and signatures are one block that no page breaks', (how) => {
+    const html = renderHtml(settledModel({ how, ...(how === 'signed' ? {} : { signatures: [] }) }), 'screen')
+
+    expect(html).toMatch(/\.close \{[^}]*break-before: avoid; break-inside: avoid/)
+    expect(html.match(/<div class="close">/g)).toHaveLength(1)
+    expect(html).not.toContain('class="room"')
+  })
+
+  test('a long clause at the end holds room for them on its last line, in each column that has words', () => {
+    const html = (clauses: ReturnType<typeof last>, beside?: Language) => renderHtml(settledModel({ clauses, how: 'paper', signatures: [] }, 'en', beside), 'screen')
+
+    expect(html(last(long))).toContain(`${long}<span class="room"></span></p>`)
+    expect(html(last(long), 'id').match(/<span class="room">/g)).toHaveLength(2)
+    expect(html(last(long), 'nl').match(/<span class="room">/g)).toHaveLength(1)
+    const [, room, drawn] = /\.room \{[^}]*height: (\d+)mm[^}]*\} \.close \{ margin-top: calc\(16pt - (\d+)mm\)/.exec(html(last(long))) ?? []
+    expect([Number(room) > 60, drawn]).toEqual([true, room])
+    expect(html(last(long))).toContain('@media print { .room')
+    expect(html(last('The last.'))).not.toContain('.room')
+  })
+
+  test('in DOCX the last clause, the notes and the line above the signatures each keep with the next', async () => {
+    for (const beside of [undefined, 'id'] as const) {
+      const xml = docxParts(await renderDocx(settledModel({ clauses: last('The last.'), how: 'paper', signatures: [] }, 'en', beside)))['word/document.xml'] ?? ''
+      const paragraphs = xml.split('</w:p>').filter((each) => /<w:p[ >]/.test(each))
+      const about = (words: string) => paragraphs.find((each) => each.includes(words)) ?? ''
+      expect(about('The last.')).toContain('<w:keepNext/><w:keepLines/>')
+      expect(about('The first.')).not.toContain('<w:keepNext/>')
+      expect(about('Signed on paper')).toContain('<w:keepNext/>')
+    }
+  })
+})
+
+test.each(Language.options)('what was left unsigned says so on its face in %s, in every format, and keeps its check words', async (language) => {
+  const model = settledModel({ how: 'declined', signatures: [] }, language)
+  const said = agreementCopyTexts[language].declined
+
+  expect(renderHtml(model, 'paper')).toContain(`<p class="mark">${said}</p>`)
+  expect(renderHtml(model, 'paper')).toContain('content: "river lamp oak sugar"')
+  expect(renderMarkdown(model)).toMatch(new RegExp(`^\\*\\*${said}\\*\\*\n\n# `))
+  const parts = docxParts(await renderDocx(model))
+  expect(docxWords(await renderDocx(model))[0]).toBe(said)
+  expect(parts['word/footer1.xml']).toContain('river lamp oak sugar')
+})
+
 test('a period that ends before it begins is printed as it was agreed', () => {
   const { items, scope } = settled({ period: { from: '2027-10-01', to: '2026-10-01' } })
 
