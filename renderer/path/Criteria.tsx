@@ -43,7 +43,7 @@ export function Criteria({ exam, criteria, words }: { exam: ItemOf<'exam'>; crit
           {ids.map((id, index) => (
             <Row
               key={id} id={id} exam={exam} stored={criteria.find((item) => item.id === id) ?? null} n={index + 1} words={words}
-              first={index === 0} last={index >= criteria.length - 1} onStep={(by, text) => step(index, by, text)} onGone={() => setFresh(null)}
+              first={index === 0} last={index >= criteria.length - 1} onStep={(by, text) => step(index, by, text)} onEnter={() => setFresh(newItemId())} onGone={() => setFresh(null)}
             />
           ))}
         </ul>
@@ -53,7 +53,7 @@ export function Criteria({ exam, criteria, words }: { exam: ItemOf<'exam'>; crit
   )
 }
 
-function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
+function Row({ id, exam, stored, n, words, first, last, onStep, onEnter, onGone }: {
   id: ItemId
   exam: ItemOf<'exam'>
   /** Null for a new one, made with its first letter. */
@@ -63,6 +63,8 @@ function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
   first: boolean
   last: boolean
   onStep: (by: 1 | -1, text: string) => void
+  /** The next one is begun. */
+  onEnter: () => void
   onGone: () => void
 }) {
   const t = useMessages()
@@ -81,6 +83,11 @@ function Row({ id, exam, stored, n, words, first, last, onStep, onGone }: {
         aria-label={t('path.find.criterion', { n })} placeholder={t('path.find.criterion.hint')} data-part="text"
         // Changed, a given one is one's own.
         onChange={(event) => change({ text: event.target.value.replace(/\n/g, ' '), given: null })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          if (text.trim() !== '') onEnter()
+        }}
         onBlur={() => {
           settle()
           if (text.trim() !== '') return

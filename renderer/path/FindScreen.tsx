@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { PathTexts } from '../../shared/texts/path.ts'
 import { SaveIndicator } from '../editor/SaveIndicator.tsx'
 import { useAct } from '../frame/data.ts'
@@ -33,7 +33,15 @@ function Steps({ words, exam }: { words: PathTexts; exam: NonNullable<ReturnType
   const navigate = useNavigate()
   const act = useAct()
   const headId = useId()
+  const head = useRef<HTMLHeadingElement>(null)
+  const onward = useRef(false)
   const { step = 1 } = useSearch({ from: '/path/find' })
+  useEffect(() => {
+    if (!onward.current) return
+    onward.current = false
+    window.scrollTo(0, 0)
+    head.current?.focus({ preventScroll: true })
+  }, [step])
   const here = words.steps[step - 1]
   const next = words.steps[step]
   if (here === undefined) return null
@@ -43,7 +51,7 @@ function Steps({ words, exam }: { words: PathTexts; exam: NonNullable<ReturnType
       {space.role !== 'looking' && <p className={`${css.hint} ${css.note}`}>{t('path.find.found')}</p>}
       <StopMap label={t('path.find.map')} stops={words.steps.map(({ name }, index) => ({ id: index + 1, name }))} here={null} shown={step} onShow={go} />
       <section className={css.phase} aria-labelledby={headId}>
-        <h2 id={headId} className={css.phaseHead}>{here.name}</h2>
+        <h2 id={headId} ref={head} tabIndex={-1} className={css.phaseHead}>{here.name}</h2>
         <p className={`${css.about} ${css.column}`}>{here.about}</p>
         {here.points.length > 0 && <ul className={`${css.advice} ${css.column}`}>{here.points.map((point) => <li key={point}>{point}</li>)}</ul>}
         {step <= 2 && exam === null && (
@@ -54,7 +62,7 @@ function Steps({ words, exam }: { words: PathTexts; exam: NonNullable<ReturnType
         {step === 1 && exam !== null && <ExamStep key={exam.id} exam={exam} words={words} />}
         {step === 2 && exam !== null && <PeopleStep key={exam.id} exam={exam} words={words} />}
         {next !== undefined && (step > 2 || exam !== null) && (
-          <p className={css.onward}><Button look="outline" onClick={() => go(step + 1)}>{t('path.find.next', { name: next.name })}</Button></p>
+          <p className={css.onward}><Button look="outline" onClick={() => { onward.current = true; go(step + 1) }}>{t('path.find.next', { name: next.name })}</Button></p>
         )}
       </section>
     </>

@@ -11,6 +11,7 @@ import { Screen } from '../frame/Screen.tsx'
 import { useSpace } from '../frame/space.tsx'
 import { useAutosave } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
+import { HistorySection } from '../journal/HistorySection.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/Field.tsx'
@@ -81,7 +82,7 @@ function Letter({ letter, candidate, exam }: { letter: ItemOf<'letter'>; candida
   }
   return (
     <Screen
-      wide
+      margin={<HistorySection id={id} />} marginLine={t('journal.margin.history')} plainDrawer
       foot={(
         <SheetFoot end={<Button look="primary" onClick={() => void share()}>{t('path.letter.share')}</Button>}>
           <Button pull="start" onClick={() => void draftIn(body.language).then((text) => changeItem<'letter'>(now, { text }, t('path.letter.did.anew')))}>{t('path.letter.anew')}</Button>
