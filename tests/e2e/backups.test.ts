@@ -1,7 +1,7 @@
 /** Backups as a person meets them: made, looked into, put back in part and whole, also while locked. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { axeFaults } from '../helpers/axe.ts'
+import { axeFaultsInBoth } from '../helpers/axe.ts'
 import { expect, test } from './open-app.ts'
 import type { OpenedApp, Page } from './open-app.ts'
 import { backups } from './pages/backups.ts'
@@ -195,12 +195,7 @@ test('the screens of backups have no fault that axe finds, light and dark', asyn
   test.setTimeout(120_000)
   const { page } = await openApp()
   const faults: string[] = []
-  const look = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      faults.push(...await axeFaults(page))
-    }
-  }
+  const look = async () => { faults.push(...await axeFaultsInBoth(page)) }
   await page.getByRole('button', { name: t('welcome.have') }).click()
   await look()
   await page.getByRole('button', { name: t('act.back'), exact: true }).click()

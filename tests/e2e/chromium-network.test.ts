@@ -1,74 +1,22 @@
 /** No process of ours sends anything to anybody: counted at the system call, through a journey with a hostile page in it. */
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { traceNetwork, whyNotTraced } from '../helpers/network-trace.ts'
 import { expect, test } from './open-app.ts'
 
-const demo = fileURLToPath(new URL('demo/main.ts', import.meta.url))
-const dist = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 const journey = fileURLToPath(new URL('network-journey.ts', import.meta.url))
 const full = process.env['MJ_FULL'] === '1'
 const waitMs = full ? 30_000 : 2_000
-
-type Traced = { code: number | null; output: string; calls: number; sent: string[]; asked: string[] }
-
-/** Run a command and everything it starts under the tracer. */
-async function trace(folder: string, command: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Traced> {
-  const log = join(folder, 'calls')
-  const child = spawn('strace', ['-f', '--seccomp-bpf', '-qq', '-yy', '-s', '0', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', log, ...command], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  const lines = readFileSync(log, 'utf8').split('\n')
-  return { code, output, calls: lines.filter((line) => line !== '').length, sent: leaving(lines), asked: lines.filter((line) => elsewhere(line) !== undefined) }
-}
-
-/**
- * Connections and packets to an address that is not this very machine. To
- * `connect` a datagram socket only asks the system for its route (the browser
- * does so to see whether it has IPv6, and which address WebRTC would use):
- * nothing is sent, until something is sent on it, which counts.
- */
-function leaving(lines: readonly string[]): string[] {
-  /** Where a datagram socket was pointed at, by its number and what the tracer knows of it. */
-  const pointed = new Map<string, string>()
-  return lines.filter((line) => {
-    const call = /^[0-9]+ +(connect|sendto|sendmsg|sendmmsg)\(([0-9]+<[^>]*>)/.exec(line)
-    if (call === null) return false
-    const [, name = '', socket = ''] = call
-    const told = addressIn(line)
-    if (name === 'connect' && socket.includes('<UDP')) {
-      pointed.set(socket, told ?? '')
-      return false
-    }
-    const to = told ?? pointed.get(socket)
-    return to !== undefined && !isLocal(to)
-  })
-}
-
-function addressIn(line: string): string | undefined {
-  return [...line.matchAll(/inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/g)].map((match) => match[1] ?? match[2])[0]
-}
-
-/** An address that a call names and that is not this machine, whatever comes of the call. */
-function elsewhere(line: string): string | undefined {
-  const told = addressIn(line)
-  return told === undefined || isLocal(told) ? undefined : told
-}
-
-function isLocal(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address)
-}
 
 function scratch(): string {
   return mkdtempSync(join(tmpdir(), 'mj-network-'))
 }
 
 test.beforeEach(({ browserName: _ }, testInfo) => {
-  testInfo.skip(spawnSync('strace', ['-V'], { stdio: 'ignore' }).status !== 0, 'strace is not on this machine')
-  testInfo.skip(spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status !== 0, 'strace may not trace here')
+  const reason = whyNotTraced()
+  testInfo.skip(reason !== null, reason ?? '')
   testInfo.setTimeout(120_000 + waitMs)
 })
 
@@ -86,7 +34,7 @@ test('the tracer sees each packet and connection where there are some', async ()
     datagrams().connect(9, '192.0.2.5')
     setTimeout(() => process.exit(), 500)`
 
-  const { sent } = await trace(folder, [process.execPath, '-e', program])
+  const { sent } = await traceNetwork(folder, [process.execPath, '-e', program])
   rmSync(folder, { recursive: true })
 
   for (const address of ['192.0.2.2', '192.0.2.3', '2001:db8::4']) expect(sent.filter((line) => line.includes(address)), address).toHaveLength(1)
@@ -105,7 +53,7 @@ for (const namespace of full ? [true, false] : [false]) {
     }
     const env = namespace ? process.env : { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` }
 
-    const { code, output, calls, sent } = await trace(folder, [process.execPath, journey, join(folder, 'home'), String(waitMs)], env)
+    const { code, output, calls, sent } = await traceNetwork(folder, [process.execPath, journey, join(folder, 'home'), String(waitMs)], { env })
     rmSync(folder, { recursive: true })
 
     expect(output).toContain('journey done')
@@ -114,21 +62,3 @@ for (const namespace of full ? [true, false] : [false]) {
     expect(sent).toEqual([])
   })
 }
-
-test('[F64] the whole main job goes through where there is no network at all, and asks nobody', async ({ display: _ }, testInfo) => {
-  const own = ['unshare', '--user', '--map-current-user', '--net', '--']
-  testInfo.skip(spawnSync(own[0] ?? '', [...own.slice(1), 'true'], { stdio: 'ignore' }).status !== 0, 'no network namespace may be made here')
-  const folder = scratch()
-  const out = join(folder, 'demo')
-
-  const { code, sent, asked, calls } = await trace(folder, [...own, process.execPath, demo, '--out', out, '--dist', dist, '--lang', 'en'])
-  const left = existsSync(join(out, 'demo.json')) ? readdirSync(out) : []
-  rmSync(folder, { recursive: true })
-
-  expect(code).toBe(0)
-  expect(left).toEqual(expect.arrayContaining(['summary.md', 'summary.html', 'summary.pdf', 'summary.docx']))
-  expect(calls).toBeGreaterThan(100)
-  expect(sent).toEqual([])
-  // The browser asks the system, never anybody, whether it would have a way for IPv6: no flag ends that, and no byte of it is sent.
-  expect(asked.filter((line) => !(/ connect\([0-9]+<UDPv6/.test(line) && elsewhere(line) === '2001:4860:4860::8888'))).toEqual([])
-})

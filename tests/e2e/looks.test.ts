@@ -1,42 +1,23 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFaultsInBoth } from '../helpers/axe.ts'
 import { expect, test } from './open-app.ts'
-import type { Page } from './open-app.ts'
 import { beginJournal, words } from './pages/first-start.ts'
 import { screens, settled } from './pages/screens.ts'
 
-const sizes = [{ width: 1280, height: 800 }, { width: 800, height: 700 }, { width: 640, height: 900 }, { width: 480, height: 700 }]
+const sizes = [{ width: 1280, height: 800 }, { width: 800, height: 700 }, { width: 640, height: 900 }, { width: 480, height: 700 }] as const
 
-/** What axe finds, as lines that say where. */
-async function findings(page: Page): Promise<string[]> {
-  // The window is the browser's only one; axe's own blank page would open another.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`))
-}
+test('[F86] axe finds nothing on any screen, light and dark, and nothing needs sideways scrolling, from 1280 down to 480', async ({ openApp }) => {
+  test.setTimeout(180_000)
+  const { page } = await openApp()
+  expect(await axeFaultsInBoth(page), 'welcome').toEqual([])
+  await beginJournal(page)
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[F86] axe finds nothing on any screen, ${colorScheme}`, async ({ openApp }) => {
-    test.setTimeout(120_000)
-    const { page } = await openApp({ colorScheme })
-    expect(await findings(page), 'welcome').toEqual([])
-    await beginJournal(page)
-
-    for (const { name, go } of screens) {
-      await go(page)
-      await settled(page)
-      expect(await findings(page), name).toEqual([])
-    }
-  })
-}
-
-test('[F86] nothing needs sideways scrolling, from 1280 down to 480', async ({ openApp }) => {
-  test.setTimeout(120_000)
-  const { page } = await openApp({ begun: {} })
-
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const { name, go } of screens) {
-      await go(page)
-      await settled(page)
+  for (const { name, go } of screens) {
+    await page.setViewportSize(sizes[0])
+    await go(page)
+    await settled(page)
+    expect(await axeFaultsInBoth(page), name).toEqual([])
+    for (const size of sizes) {
+      await page.setViewportSize(size)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(overflow, `${name} at ${size.width}`).toBeLessThanOrEqual(0)
     }

@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: at('begun-homes.ts'),
   outputDir: at('../../test-results/e2e'),
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   // Three for two cores: half of a journey is waiting, for a browser to start, a key to be derived, a save to be durable.
   workers: 3,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { mask } from '../../shared/exporting.ts'
 import { texts } from '../../shared/texts/texts.ts'
-import { axeFaults } from '../helpers/axe.ts'
+import { axeFaultsInBoth } from '../helpers/axe.ts'
 import { docxWords } from '../electron/exports/docx-parts.ts'
 import { expect, test } from './open-app.ts'
 import { agreementPage } from './pages/agreement.ts'
@@ -237,39 +237,37 @@ test('a summary meant for paper says what to do where there is no printer', asyn
   await expect(sharing.save).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[F86] agreement, review, copy, preview and search have no fault for axe and no sideways scrolling, ${colorScheme}`, async ({ openApp }) => {
-    test.setTimeout(120_000)
-    const { page } = await openApp({ now, colorScheme, begun: { sheet: 'later' } })
-    const [sharing, agreement] = [sharingPage(page), agreementPage(page)]
-    const look = async (what: string) => {
-      expect(await axeFaults(page), what).toEqual([])
-      for (const width of [1280, 800, 640, 480, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${what} at ${width}`).toBeLessThanOrEqual(0)
-      }
-      await page.setViewportSize({ width: 1280, height: 800 })
+test('[F86] agreement, review, copy, preview and search have no fault for axe and no sideways scrolling, light and dark', async ({ openApp }) => {
+  test.setTimeout(120_000)
+  const { page } = await openApp({ now, begun: { sheet: 'later' } })
+  const [sharing, agreement] = [sharingPage(page), agreementPage(page)]
+  const look = async (what: string) => {
+    expect(await axeFaultsInBoth(page), what).toEqual([])
+    for (const width of [1280, 800, 640, 480, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${what} at ${width}`).toBeLessThanOrEqual(0)
     }
-    await holdSession(page)
-    await agreement.open()
-    await agreement.begin('sample').click()
-    await agreement.words(3).click()
-    await look('agreement')
-    await page.keyboard.press('Escape')
-    await sharing.reviewSession()
-    await sharing.folds.first().click()
-    await sharing.tick(said.agenda).check()
-    await sharing.item(said.result).click()
-    await look('review')
-    await sharing.act(said.result, 'sharing.edit').click()
-    await look('copy')
-    await sharing.inCopy('act.cancel').click()
-    await page.keyboard.press('Control+End')
-    await sharing.goOn.click()
-    await expect(sharing.preview).toContainText(said.agenda)
-    await look('preview')
-    await searchPage(page).ask('my week')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    await look('search')
-  })
-}
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  await holdSession(page)
+  await agreement.open()
+  await agreement.begin('sample').click()
+  await agreement.words(3).click()
+  await look('agreement')
+  await page.keyboard.press('Escape')
+  await sharing.reviewSession()
+  await sharing.folds.first().click()
+  await sharing.tick(said.agenda).check()
+  await sharing.item(said.result).click()
+  await look('review')
+  await sharing.act(said.result, 'sharing.edit').click()
+  await look('copy')
+  await sharing.inCopy('act.cancel').click()
+  await page.keyboard.press('Control+End')
+  await sharing.goOn.click()
+  await expect(sharing.preview).toContainText(said.agenda)
+  await look('preview')
+  await searchPage(page).ask('my week')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await look('search')
+})

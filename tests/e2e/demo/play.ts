@@ -40,7 +40,7 @@ const formats: ReadonlyArray<[ExportFormat, keyof DemoFiles]> = [['markdown', 'm
 export async function playDemo({ out, dist, language, say, whileOpen }: {
   out: string; dist: string; language: Language; say: (line: string) => void
   /** Called when everything was done and nothing is closed yet. */
-  whileOpen?: () => void
+  whileOpen: () => Promise<void>
 }): Promise<Demo> {
   const story = relationships[language]
   const t = words(language)
@@ -197,7 +197,7 @@ export async function playDemo({ out, dist, language, say, whileOpen }: {
     await page.getByLabel(t('passphrase.label'), { exact: true }).waitFor()
     await shot('unlock')
     await lockAndUnlock(page, language)
-    whileOpen?.()
+    await whileOpen()
     if (problems.length > 0) throw new Error(`the page reported: ${problems.join('; ')}`)
 
     await shell.close()
