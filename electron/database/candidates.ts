@@ -33,7 +33,7 @@ export function acceptCandidate(db: Db, id: ItemId, language: Language, newId: (
     const exam = getItemOf(db, 'exam', parentId)
     const criteria = new Map(childrenOf(db, parentId, ['criterion']).flatMap((item) => item.kind === 'criterion' ? [[item.id as string, item.body] as const] : []))
     const name = candidate.body.name.trim().slice(0, 120).toWellFormed()
-    const about = candidateEntry(candidate.body, criteria, words)
+    const about = candidateEntry(candidate.body, criteria, words, language)
     const texts = [
       ...(isExamEmpty(exam.body) ? [] : [{ prompt: words.exam.title, text: examEntry(exam.body, words, language) }]),
       ...(about === '' ? [] : [{ prompt: words.candidate.why.replace('{name}', () => name), text: about }]),

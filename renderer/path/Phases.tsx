@@ -19,6 +19,7 @@ import { StopMap } from './StopMap.tsx'
 import { useReaders } from './readers.ts'
 import { usePath } from './use-path.ts'
 import type { PathOnScreen } from './use-path.ts'
+import { useExam } from './use-search.ts'
 
 /** The four phases as a map, with the list of the role one has: a reminder, never a gate. */
 export function Phases({ words }: { words: PathTexts }) {
@@ -103,6 +104,10 @@ function Reading({ path }: { path: PathOnScreen }) {
   const language = useLanguage()
   const navigate = useNavigate()
   const readers = useReaders(path)
+  const exam = useExam()
+  const { role } = useSpace()
+  // While it goes on it has a tab of its own.
+  const searched = role !== 'looking' && exam !== undefined && exam !== null
   const read = readers.filter(({ on }) => on !== null)
     .map(({ mine, name, on }) => t(mine ? 'path.primer.read.mine' : 'path.primer.read', { name, date: on === null ? '' : formatDayOfMonth(language, on) }))
   return (
@@ -117,6 +122,12 @@ function Reading({ path }: { path: PathOnScreen }) {
           <span><Button look="link" onClick={() => void navigate({ to: '/path/reasons' })}>{t('path.reasons')}</Button></span>
           <span className={css.hint}>{t('path.reasons.about')}</span>
         </div></li>
+        {searched && (
+          <li><div className={css.readingRow}>
+            <span><Button look="link" onClick={() => void navigate({ to: '/path/find', search: { step: 2 } })}>{t('path.searched')}</Button></span>
+            <span className={css.hint}>{t('path.searched.about')}</span>
+          </div></li>
+        )}
       </Rows>
     </section>
   )

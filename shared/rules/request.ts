@@ -3,6 +3,7 @@
  * letter that asks, and the entries that a search leaves behind. All of them
  * are drafts; whoever reads them changes what does not fit.
  */
+import { formatDay } from '../format-date.ts'
 import { locales } from '../locales.ts'
 import type { Language } from '../language.ts'
 import { HelpKind } from '../path.ts'
@@ -86,10 +87,16 @@ export function examEntry(exam: Exam, words: PathTexts, language: Language): str
 }
 
 /** What was noted about the one who said yes; empty when nothing was. */
-export function candidateEntry(candidate: Candidate, criteria: ReadonlyMap<string, Criterion>, words: PathTexts): string {
-  const fits = candidate.fits.flatMap(({ criterion, word }) => {
+export function candidateEntry(candidate: Candidate, criteria: ReadonlyMap<string, Criterion>, words: PathTexts, language: Language): string {
+  const { fits: verdicts, introducer, asked } = words.candidate
+  const fits = candidate.fits.flatMap(({ criterion, fit, word }) => {
     const of = criteria.get(criterion)
-    return of === undefined || word.trim() === '' ? [] : [`${criterionText(of, words)} ${word.trim()}`]
+    const said = [fit === null ? '' : `${verdicts[fit]}.`, word.trim()].filter((part) => part !== '')
+    return of === undefined || said.length === 0 ? [] : [[criterionText(of, words), ...said].join(' ')]
   })
-  return [candidate.why.trim(), ...fits].filter((line) => line !== '').join('\n')
+  const facts = [
+    candidate.introducer.trim() === '' ? '' : fill(introducer, { name: candidate.introducer.trim() }),
+    candidate.askedOn === null ? '' : fill(asked, { date: formatDay(language, candidate.askedOn) }),
+  ]
+  return [candidate.why.trim(), ...fits, ...facts].filter((line) => line !== '').join('\n')
 }

@@ -130,7 +130,10 @@ export const en = {
     view: 'This person looks at things differently from me.',
     career: 'There is something in this person’s career that I am after.',
   },
-  candidate: { why: 'Why {name}?' },
+  candidate: {
+    why: 'Why {name}?', fits: { well: 'Fits well', partly: 'Fits partly', hardly: 'Hardly fits' },
+    introducer: 'Who could introduce us: {name}', asked: 'Asked on {date}',
+  },
   letter: {
     title: 'A question for you',
     file: 'request',

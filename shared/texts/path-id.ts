@@ -130,7 +130,10 @@ export const id = {
     view: 'Orang ini memandang berbagai hal secara berbeda dari saya.',
     career: 'Ada sesuatu dalam kariernya yang juga ingin saya capai.',
   },
-  candidate: { why: 'Mengapa {name}?' },
+  candidate: {
+    why: 'Mengapa {name}?', fits: { well: 'Cocok', partly: 'Cukup cocok', hardly: 'Kurang cocok' },
+    introducer: 'Yang bisa memperkenalkan kami: {name}', asked: 'Ditanya pada {date}',
+  },
   letter: {
     title: 'Sebuah permintaan',
     file: 'permintaan',

@@ -130,7 +130,10 @@ export const nl = {
     view: 'Deze persoon kijkt anders naar dingen dan ik.',
     career: 'In deze loopbaan zit iets wat ik ook zoek.',
   },
-  candidate: { why: 'Waarom {name}?' },
+  candidate: {
+    why: 'Waarom {name}?', fits: { well: 'Past goed', partly: 'Past deels', hardly: 'Past nauwelijks' },
+    introducer: 'Wie ons aan elkaar kan voorstellen: {name}', asked: 'Gevraagd op {date}',
+  },
   letter: {
     title: 'Een vraag aan jou',
     file: 'verzoek',

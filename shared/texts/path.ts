@@ -3,7 +3,7 @@
  * only that place, the letter and what Today says of it need them: the page
  * fetches one language when it is first asked for.
  */
-import type { Exam, GivenCriterion, HelpKind, Phase } from '../path.ts'
+import type { Exam, Fit, GivenCriterion, HelpKind, Phase } from '../path.ts'
 import type { LineId } from '../rules/phases.ts'
 
 export type ExamQuestion = Exclude<keyof Exam, 'helps' | 'looking'>
@@ -37,6 +37,9 @@ export type PathTexts = {
   candidate: {
     /** The question over the entry that the notes become. */
     why: string
+    fits: Record<Fit, string>
+    introducer: string
+    asked: string
   }
   letter: {
     title: string

@@ -36,6 +36,8 @@ export const path = {
   'path.primer.did.mine': 'Noted that you have read this.',
   'path.primer.undid': 'No longer noted that {name} has read this.',
   'path.primer.undid.mine': 'No longer noted that you have read this.',
+  'path.searched': 'Your search for a mentor',
+  'path.searched.about': 'What you wrote, and everybody you thought of.',
   'path.reasons': 'Ten reasons why mentoring matters',
   'path.reasons.about': 'Each comes with a question. Choose one, and it opens a new entry.',
   'path.reasons.more': 'More questions',

@@ -38,6 +38,8 @@ export const path: Record<keyof typeof en, string> = {
   'path.primer.did.mine': 'Dicatat: Anda sudah membaca ini.',
   'path.primer.undid': 'Catatan bahwa {name} sudah membaca ini dihapus.',
   'path.primer.undid.mine': 'Catatan bahwa Anda sudah membaca ini dihapus.',
+  'path.searched': 'Pencarian mentor Anda',
+  'path.searched.about': 'Yang Anda tulis, dan semua orang yang terpikir oleh Anda.',
   'path.reasons': 'Sepuluh alasan mengapa mentoring penting',
   'path.reasons.about': 'Setiap alasan disertai satu pertanyaan. Pilih satu untuk memulai tulisan baru.',
   'path.reasons.more': 'Pertanyaan lain',

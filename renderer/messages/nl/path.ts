@@ -38,6 +38,8 @@ export const path: Record<keyof typeof en, string> = {
   'path.primer.did.mine': 'Genoteerd: je hebt dit gelezen.',
   'path.primer.undid': 'Niet meer genoteerd dat {name} dit heeft gelezen.',
   'path.primer.undid.mine': 'Niet meer genoteerd dat je dit hebt gelezen.',
+  'path.searched': 'Je zoektocht naar een mentor',
+  'path.searched.about': 'Wat je schreef, en iedereen aan wie je dacht.',
   'path.reasons': 'Tien redenen waarom mentoring ertoe doet',
   'path.reasons.about': 'Bij elke reden hoort een vraag. Kies er een, en je begint er een nieuw stukje mee.',
   'path.reasons.more': 'Meer vragen',

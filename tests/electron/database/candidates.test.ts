@@ -48,7 +48,7 @@ test('it is taken back whole: the space looks again, the entries lie in the bin'
 })
 
 test('nothing noted makes no entry, and a long name is cut without tearing a character', () => {
-  const { db, spaceId, id } = searching({ name: '👩🏽‍🚀'.repeat(28), why: '' })
+  const { db, spaceId, id } = searching({ name: '👩🏽‍🚀'.repeat(28), why: '', askedOn: null })
 
   const { entries } = acceptCandidate(db, id, 'en', newItemId, startOfTests)
 

@@ -81,7 +81,9 @@ test('what goes along into the journal holds every answer whole', () => {
 
   expect(entry).toContain(long)
   expect(entry).toContain(`${pathTexts.en.exam.questions.help}\nCourage`)
-  expect(candidateEntry(candidate({ why: 'Honest', fits: [{ criterion: id, fit: 'well', word: 'We talked for an hour' }] }), new Map([[id as string, trust]]), pathTexts.en))
-    .toBe(`Honest\n${pathTexts.en.criteria.trust} We talked for an hour`)
-  expect(candidateEntry(candidate(), new Map(), pathTexts.en)).toBe('')
+  expect(candidateEntry(candidate({ why: 'Honest', fits: [{ criterion: id, fit: 'well', word: 'We talked for an hour' }] }), new Map([[id as string, trust]]), pathTexts.en, 'en'))
+    .toBe(`Honest\n${pathTexts.en.criteria.trust} Fits well. We talked for an hour`)
+  expect(candidateEntry(candidate({ introducer: 'ليلى', askedOn: '2026-11-03', fits: [{ criterion: id, fit: 'hardly', word: '' }] }), new Map([[id as string, trust]]), pathTexts.nl, 'nl'))
+    .toBe(`${pathTexts.nl.criteria.trust} Past nauwelijks.\nWie ons aan elkaar kan voorstellen: ليلى\nGevraagd op 3 november 2026`)
+  expect(candidateEntry(candidate(), new Map(), pathTexts.en, 'en')).toBe('')
 })
