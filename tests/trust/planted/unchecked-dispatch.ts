@@ -3,6 +3,8 @@ import { handlers } from '../../../electron/api/handlers.ts'
 import type { CallName } from '../../../shared/contract.ts'
 import type { TestBackend } from '../../helpers/test-backend.ts'
 
+/** Hundreds of megabytes may be on their way to the disk by then. */
+const longestMs = 120_000
 const locking = new WeakSet<TestBackend>()
 
 /** What is let in here can be more than a lock is able to write: that is this defect's own doing, and no failure of the test. */
@@ -16,7 +18,7 @@ function lockAtEnd(test: TestBackend): void {
     } catch (error) {
       console.info(`the lock after a planted defect: ${error instanceof Error ? error.name : String(error)}`)
     }
-  })
+  }, longestMs)
 }
 
 /** As if the contract were only a type: the input goes to the handler as it came, and failures come back in words. */
