@@ -65,7 +65,7 @@ export const sharing = {
   'sharing.review': 'Review',
   'sharing.review.title': 'Review every line',
   'sharing.review.for': 'For {who} · {count, plural, one {# item} other {# items}}',
-  'sharing.review.hint': 'Space ticks and moves on. Nothing goes without a tick; a tick makes a line “may be shared”.',
+  'sharing.review.hint': 'The arrow keys go from line to line; Space ticks and moves on. Nothing goes without a tick; a tick makes a line “may be shared”.',
   'sharing.review.who': 'Who may see it',
   'sharing.review.tick': 'Let it go: {label}',
   'sharing.review.whole': 'The whole agreement',

@@ -67,7 +67,7 @@ export const sharing = {
   'sharing.review': 'Pemeriksaan',
   'sharing.review.title': 'Periksa setiap baris',
   'sharing.review.for': 'Untuk {who} · {count} item',
-  'sharing.review.hint': 'Spasi mencentang lalu maju. Tanpa centang tidak ada yang ikut; baris yang dicentang boleh dibagikan.',
+  'sharing.review.hint': 'Tombol panah berpindah baris; spasi mencentang lalu maju. Tanpa centang tidak ada yang ikut; baris yang dicentang boleh dibagikan.',
   'sharing.review.who': 'Siapa yang boleh melihat',
   'sharing.review.tick': 'Ikutkan: {label}',
   'sharing.review.whole': 'Seluruh kesepakatan',

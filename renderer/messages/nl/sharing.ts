@@ -67,7 +67,7 @@ export const sharing = {
   'sharing.review': 'Nalezen',
   'sharing.review.title': 'Lees elke regel na',
   'sharing.review.for': 'Voor {who} · {count, plural, one {# onderdeel} other {# onderdelen}}',
-  'sharing.review.hint': 'Spatie vinkt aan en gaat verder. Zonder vinkje gaat er niets mee; met een vinkje mag een regel gedeeld worden.',
+  'sharing.review.hint': 'Met de pijltjes ga je van regel naar regel; spatie vinkt aan en gaat verder. Zonder vinkje gaat er niets mee; met een vinkje mag een regel gedeeld worden.',
   'sharing.review.who': 'Wie het mag zien',
   'sharing.review.tick': 'Mag mee: {label}',
   'sharing.review.whole': 'De hele overeenkomst',
