@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ClauseGroup as Group } from '../../shared/agreement.ts'
 import { languageNames } from '../../shared/locales.ts'
+import { clashesAmong } from '../../shared/rules/confidence-clash.ts'
+import { rulesAmong } from '../../shared/rules/confidence.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
@@ -35,6 +37,7 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
   const { item, groups, all } = agreement
   const { language, beside } = item.body
   const current = all.find((clause) => clause.item.id === chosen) ?? all[0]
+  const clashes = useMemo(() => clashesAmong(rulesAmong(all.map((clause) => clause.item))), [all])
   const clear = all.filter(({ item: one }) => one.body.clear).length
 
   useLayoutEffect(() => {
@@ -100,6 +103,7 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
               {rows.map((clause) => (
                 <ClauseRow
                   key={clause.item.id} clause={clause} agreement={item} names={names} acts={acts} current={clause === current}
+                  clashes={clashes.get(clause.item.id) ?? []} all={all}
                   chosen={clause.item.id === chosen} opened={clause.item.id === opened}
                   groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: heading(other.group) }))}
                   first={clause === clauses[0]} last={clause === clauses.at(-1)}

@@ -2,12 +2,14 @@ import type { KeyboardEvent } from 'react'
 import type { ItemId } from '../../shared/ids.ts'
 import type { ClauseGroup } from '../../shared/agreement.ts'
 import type { ItemOf } from '../../shared/item.ts'
+import type { Clash } from '../../shared/rules/confidence-clash.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { RowMenu } from '../ui/Menu.tsx'
 import { Grip } from '../ui/Sorting.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import css from './Agreement.module.css'
+import { ClashHint } from './ClashHint.tsx'
 import { ClauseWords } from './ClauseWords.tsx'
 import type { NumberedClause } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
@@ -20,11 +22,14 @@ export function controlIn(list: HTMLElement | null, id: ItemId, control: Control
   return row?.querySelector<HTMLElement>(`[data-control="${control}"] :is(input, button, textarea)`) ?? null
 }
 
-export function ClauseRow({ clause, agreement, names, acts, current, chosen, opened, groups, first, last, onChoose, onStep, onOpened, onKeyDown }: {
+export function ClauseRow({ clause, agreement, names, acts, clashes, all, current, chosen, opened, groups, first, last, onChoose, onStep, onOpened, onKeyDown }: {
   clause: NumberedClause
   agreement: ItemOf<'agreement'>
   names: Names
   acts: ClauseActs
+  clashes: readonly Clash[]
+  /** The clauses that `clashes` are about. */
+  all: readonly NumberedClause[]
   /** The row that Tab reaches. */
   current: boolean
   /** The row the margin is about. */
@@ -59,6 +64,7 @@ export function ClauseRow({ clause, agreement, names, acts, current, chosen, ope
       <div className={beside === undefined ? css.words : `${css.words} ${css.pair}`}>
         <div className={css.cell} data-control="text"><ClauseWords key={language} {...words('text')} language={language} opened={opened} /></div>
         {beside !== undefined && <div className={css.cell} data-control="beside"><ClauseWords key={beside} {...words('beside')} language={beside} /></div>}
+        <ClashHint clashes={clashes} all={all} names={names} />
       </div>
       <div data-control="menu" onKeyDown={(event) => onKeyDown(event, clause, 'menu')}>
         <RowMenu

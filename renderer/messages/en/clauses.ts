@@ -30,6 +30,8 @@ export const clauses = {
   'clause.rule.kept': 'The words were changed by hand; what may leave is still decided by the rule:',
   'clause.rule.change': 'Change the rule…',
   'clause.rule.own': 'These words bind the two of you, but the app cannot understand them. It can keep to a rule, when something is about to be shared.',
+  'clause.clash.never': 'Clause {number} says otherwise: one of the two lets you share {things} with {whom}, the other does not. Settle together which of them holds.',
+  'clause.clash.asked': 'Clause {number} says otherwise: by one of the two you share {things} with {whom} only if both agree each time, by the other without asking. Settle together which of them holds.',
   'clause.cards': 'Ending cards…',
   'clause.review-on': 'Review on',
   'clause.check-words': 'Check words',

@@ -32,6 +32,8 @@ export const clauses = {
   'clause.rule.kept': 'Teksnya sudah diubah sendiri; yang boleh dibagikan tetap ditentukan oleh aturan ini:',
   'clause.rule.change': 'Ubah aturan…',
   'clause.rule.own': 'Teks ini berlaku bagi Anda berdua, tetapi aplikasi tidak bisa memahaminya. Dengan aturan, aplikasi bisa ikut menjaganya saat ada yang akan dibagikan.',
+  'clause.clash.never': 'Butir {number} berbunyi lain: menurut yang satu {things} boleh dibagikan kepada {whom}, menurut yang lain tidak. Sepakati bersama mana yang berlaku.',
+  'clause.clash.asked': 'Butir {number} berbunyi lain: menurut yang satu {things} boleh dibagikan kepada {whom} hanya bila Anda berdua setuju setiap kali, menurut yang lain tanpa perlu bertanya. Sepakati bersama mana yang berlaku.',
   'clause.cards': 'Kartu perpisahan…',
   'clause.review-on': 'Peninjauan pada',
   'clause.check-words': 'Kata verifikasi',

@@ -32,6 +32,8 @@ export const clauses = {
   'clause.rule.kept': 'De tekst is zelf gewijzigd; de regel bepaalt nog steeds wat er naar buiten mag:',
   'clause.rule.change': 'Regel wijzigen…',
   'clause.rule.own': 'Deze woorden gelden voor jullie allebei, maar de app begrijpt ze niet. Met een regel kan de app rekening houden zodra iemand iets deelt.',
+  'clause.clash.never': 'Bepaling {number} zegt iets anders: volgens de ene mogen jullie {things} delen met {whom}, volgens de andere niet. Spreek samen af welke geldt.',
+  'clause.clash.asked': 'Bepaling {number} zegt iets anders: volgens de ene delen jullie {things} alleen met {whom} als jullie er elke keer allebei mee instemmen, volgens de andere zonder te vragen. Spreek samen af welke geldt.',
   'clause.cards': 'Briefjes voor de afronding…',
   'clause.review-on': 'Evaluatie op',
   'clause.check-words': 'Controlewoorden',
