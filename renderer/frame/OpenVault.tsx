@@ -60,6 +60,13 @@ export function OpenVault({ status, notices, first }: {
       if (!(error instanceof AppError && error.code === 'vault.locked')) throw error
     })
   }, [first])
+  const arrived = router !== null
+  useEffect(() => {
+    if (!arrived) return
+    // All places but the first few are one file (build/page-chunks.ts): there before somebody goes to one, and after what they see now.
+    const timer = setTimeout(() => void import('../plan/PlanScreen.tsx'), 1_000)
+    return () => clearTimeout(timer)
+  }, [arrived])
   useEffect(() => onEvent('item.saved', () => {
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'item.get' && !String(queryKey[0]).startsWith('backup.') })
   }), [])
