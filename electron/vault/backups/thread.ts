@@ -88,7 +88,14 @@ async function release(worker: Worker, sound: boolean): Promise<void> {
     return
   }
   worker.on('error', forget).on('exit', forget)
-  idle = { worker, timer: setTimeout(() => { void worker.terminate() }, idleMs).unref() }
+  idle = { worker, timer: setTimeout(() => { letGo(worker) }, idleMs).unref() }
+}
+
+/** Forgotten at once, for its end takes a moment, in which nobody may be given it. */
+function letGo(worker: Worker): void {
+  worker.off('error', forget).off('exit', forget).on('error', () => undefined)
+  forget()
+  void worker.terminate()
 }
 
 function forget(): void {

@@ -6,7 +6,6 @@ import { BackupId } from '../../../../shared/backup.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { changesSinceOpened } from '../../../../electron/database/counters.ts'
 import { schemaVersion } from '../../../../electron/database/migrations/migrate.ts'
-import { floorCost } from '../../../../electron/vault/calibrate.ts'
 import { backupId, madeAt } from '../../../../electron/vault/backups/format.ts'
 import { copyToSecond, fileStamp, makeBackup } from '../../../../electron/vault/backups/make.ts'
 import type { CopySource } from '../../../../electron/vault/backups/make.ts'
@@ -16,6 +15,7 @@ import { inThread } from '../../../../electron/vault/backups/thread.ts'
 import { verifyBackup } from '../../../../electron/vault/backups/verify.ts'
 import { closeVault, createVault } from '../../../../electron/vault/vault.ts'
 import type { OpenVault } from '../../../../electron/vault/vault.ts'
+import { cheap } from '../../../helpers/cheap.ts'
 import { flipByte, testSeed } from '../../../helpers/flip.ts'
 import { tempFolder } from '../../../helpers/temp-folder.ts'
 import { addEntry, addSpace, startOfTests } from '../../../helpers/test-database.ts'
@@ -24,7 +24,7 @@ const passphrase = 'een brugwachter zingt zacht'
 const full = process.env['MJ_FULL'] === '1'
 
 async function openedVault(entries = 3): Promise<OpenVault> {
-  const { opened } = await createVault(join(tempFolder(), 'Journal.mjournal'), passphrase, floorCost, startOfTests)
+  const { opened } = await createVault(join(tempFolder(), 'Journal.mjournal'), passphrase, cheap, startOfTests)
   const space = addSpace(opened.db)
   for (let entry = 0; entry < entries; entry += 1) addEntry(opened.db, space, `Entry ${entry}: what was said`)
   onTestFinished(() => { closeVault(opened) })
