@@ -23,6 +23,7 @@ test('[F8] five short pages lead from what one needs to an ending, without a poi
   await path.open()
   await tabTo(page, page.getByRole('tab', { name: t('path.tab.phases'), exact: true }))
   await page.keyboard.press('ArrowRight')
+  await expect(find.tab).toBeFocused()
   await tabTo(page, find.begin)
   await page.keyboard.press('Enter')
   for (const [index, { name, points }] of steps.entries()) {
@@ -32,6 +33,7 @@ test('[F8] five short pages lead from what one needs to an ending, without a poi
     if (next === undefined) break
     await tabTo(page, page.getByRole('button', { name: t('path.find.next', { name: next.name }), exact: true }))
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: next.name, exact: true, level: 2 })).toBeFocused()
   }
   await lockAndUnlock(page)
   await expect(page.getByRole('heading', { name: steps[4]?.name ?? '', exact: true, level: 2 })).toBeVisible()

@@ -64,6 +64,12 @@ test('weak words need a second click, and two that differ are said', async ({ op
   await page.getByRole('button', { name: t('passphrase.anyway') }).click()
 
   await expect(page.getByRole('group', { name: t('recovery.code') })).toBeVisible()
+  // Each leaf begins at its title, or in its first field; the last one too, which waits for the open vault.
+  await expect(page.getByRole('heading', { level: 1, name: t('recovery.title') })).toBeFocused()
+  await page.getByRole('button', { name: t('recovery.written') }).press('Enter')
+  await expect(page.getByLabel(t('recovery.code'))).toBeFocused()
+  await page.getByRole('button', { name: t('confirm.later') }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: t('who.title') })).toBeFocused()
 })
 
 test('[F66] it locks by itself when nobody is there, says so first, and a key keeps it open', async ({ openApp }) => {

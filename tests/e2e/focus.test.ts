@@ -19,6 +19,22 @@ test('[F86] a dialog opened from a row’s menu gives the focus back to the row'
   const sessions = sessionsPage(page)
   await sessions.open()
   await sessions.plan.click()
+  const dialog = page.getByRole('dialog', { name: t('session.plan.title') })
+  const calendar = dialog.getByRole('button', { name: new RegExp(`${t('session.date')}$`) })
+  await calendar.focus()
+  await page.keyboard.press('Enter')
+  // What opens inside a dialog is alive in it: the arrows go through its days, and Esc closes it alone.
+  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(calendar).toBeFocused()
+  await expect(sessions.dialog.date('day')).toHaveText(String(new Date(Date.now() + 15 * 86_400_000).getDate()).padStart(2, '0'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(calendar).toBeFocused()
+  // Keys that lead elsewhere wait for the dialog.
+  await page.keyboard.press('Control+1')
+  await expect(dialog).toBeVisible()
   await sessions.dialog.accept.click()
   // Planned, it opens by itself.
   await page.getByRole('heading', { level: 1, name: t('session.title', { n: 1 }), exact: true }).waitFor()

@@ -90,6 +90,7 @@ test('[F13] [F17] the first meeting is held at one laptop, broken off and gone o
   await expect(meeting.answer(questions.new, 'Ana')).toBeFocused()
   await tabTo(page, meeting.next)
   await page.keyboard.press('Enter')
+  await expect(meeting.answer(questions.gain, 'Ana')).toBeFocused()
   await meeting.takeOver.click()
   await expect(meeting.answer(questions.gain, 'Ana')).toHaveValue('I want to learn to say no.')
   await meeting.answer(questions.gain, 'Sari').click()

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, KEY_ENTER_COMMAND, PASTE_COMMAND } from 'lexical'
+import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, PASTE_COMMAND } from 'lexical'
 import { describe, expect, test } from 'vitest'
 import { toggleBlock } from '../../../renderer/editor/blocks.ts'
 import { $caretOffset, $placeCaret } from '../../../renderer/editor/caret.ts'
@@ -164,6 +164,16 @@ describe('formats', () => {
     await type('a')
 
     expect(storedText(editor).root.children?.[0]?.children).toMatchObject([{ text: 'a', format: 0 }])
+  })
+
+  test('Escape stays in the text', async () => {
+    const { editor, type } = openEditor(richTextFromPlain('a'))
+    await type('')
+    let left = false
+    editor.blur = () => { left = true }
+
+    expect(editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown', { key: 'Escape' }))).toBe(true)
+    expect(left).toBe(false)
   })
 
   test('Ctrl+Enter is left to the screen', async () => {
