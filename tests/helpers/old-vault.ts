@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { migrate, migrations } from '../../electron/database/migrations/migrate.ts'
 import { applyKey } from '../../electron/database/open.ts'
-import { floorCost } from '../../electron/vault/calibrate.ts'
 import { makePrivateFolder } from '../../electron/vault/files.ts'
 import { databaseName } from '../../electron/vault/folders.ts'
 import { writeKeys } from '../../electron/vault/key-file.ts'
 import { keyFileVersion, makePassphraseSlot } from '../../electron/vault/slots.ts'
+import { cheap } from './cheap.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** A vault as the app made it with an older schema, with one entry; its folder. */
@@ -28,7 +28,7 @@ export async function oldVault(passphrase: string, schema = 1): Promise<string> 
     '{"sort":"reflection","prompt":null,"text":{"root":{"type":"root","children":[{"type":"paragraph","children":[{"type":"text","text":"Van toen"}]}]}},"raise":false}',
     'Van toen', 'private', '2026-11-01', '2026-11-01T09:00:00.000Z', '2026-11-01T09:00:00.000Z', 1)`)
   db.close()
-  const slot = await makePassphraseSlot(id, key, passphrase, floorCost, now)
+  const slot = await makePassphraseSlot(id, key, passphrase, cheap, now)
   writeKeys(folder, { v: keyFileVersion, vault: id, serial: 1, slots: [slot] })
   return folder
 }

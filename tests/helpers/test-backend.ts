@@ -12,6 +12,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Reply } from '../../shared/errors.ts'
 import { events } from '../../shared/events.ts'
 import type { AppEvent, EventName, LockReason } from '../../shared/events.ts'
+import { cheap } from './cheap.ts'
 import { fakeHost } from './fake-host.ts'
 import type { FakeHost } from './fake-host.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -105,7 +106,7 @@ export function testBackend(setting: Setting = {}): TestBackend {
 export async function openQuickBackend(setting: Setting = {}): Promise<{ test: TestBackend; recoveryCode: string }> {
   const test = testBackend(setting)
   const now = new Date(setting.options?.now ?? Date.now())
-  const { opened, recoveryCode } = await createVault(test.folder, testPassphrase, { m: 64, t: 1, p: 1 }, now)
+  const { opened, recoveryCode } = await createVault(test.folder, testPassphrase, cheap, now)
   closeVault(opened)
   await test.call('vault.unlock', { passphrase: testPassphrase })
   return { test, recoveryCode }

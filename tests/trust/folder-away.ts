@@ -1,9 +1,9 @@
 /** The vault's folder goes while somebody types: unplugged, moved, replaced, or suddenly read-only. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { floorCost } from '../../electron/vault/calibrate.ts'
 import { closeVault, createVault } from '../../electron/vault/vault.ts'
 import { plainText, richTextFromPlain } from '../../shared/rich-text.ts'
+import { cheap } from '../helpers/cheap.ts'
 import { fakeHost } from '../helpers/fake-host.ts'
 import { seeded } from '../helpers/flip.ts'
 import type { Random } from '../helpers/flip.ts'
@@ -48,7 +48,7 @@ const drafts = 12
 /** From one moment on every write of the core fails, as when a stick is pulled; at the next unlock it is back. */
 async function typeUntilUnplugged(random: Random, shell: Shell, told: string[]): Promise<string | null> {
   const folder = join(tempFolder(), 'Journal.mjournal')
-  closeVault((await createVault(folder, testPassphrase, floorCost, new Date())).opened)
+  closeVault((await createVault(folder, testPassphrase, cheap, new Date())).opened)
   // Some hundred writes go into opening and into the first of the drafts.
   const from = 40 + random(90)
   const failing = ['pwrite64', 'fsync'].flatMap((call, slower) => ['-e', `inject=${call}:error=EIO:when=${Math.ceil(from / (1 + 3 * slower))}+`])

@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { checkIntegrity } from '../../electron/database/open.ts'
-import { floorCost } from '../../electron/vault/calibrate.ts'
 import { closeVault, createVault, openVault } from '../../electron/vault/vault.ts'
 import type { SpaceId } from '../../shared/ids.ts'
+import { cheap } from '../helpers/cheap.ts'
 import { seeded } from '../helpers/flip.ts'
 import type { Random } from '../helpers/flip.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
@@ -28,7 +28,7 @@ export const row = rowOf<Typist>({
   tries: { full: 100, part: 5 },
   async attack(tries, seed, typist = { hasty: false }, rounds = tally()) {
     const folder = join(tempFolder(), 'Journal.mjournal')
-    const { opened } = await createVault(folder, passphrase, floorCost, new Date())
+    const { opened } = await createVault(folder, passphrase, cheap, new Date())
     const spaceId = addSpace(opened.db)
     closeVault(opened)
     const random = seeded(seed)

@@ -1,22 +1,22 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { floorCost } from '../../../electron/vault/calibrate.ts'
 import { changePassphrase, renewRecoveryCode } from '../../../electron/vault/change-keys.ts'
 import { keyFileNames, readKeys } from '../../../electron/vault/key-file.ts'
 import { checkRecoveryCode, createVault, openVault, recoverVault } from '../../../electron/vault/vault.ts'
 import type { OpenVault } from '../../../electron/vault/vault.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { cheap } from '../../helpers/cheap.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { withReadOnly } from '../../helpers/without-rights.ts'
 
 const now = new Date('2026-11-22T20:00:00.000Z')
 const [old, fresh] = ['een brugwachter zingt zacht', 'vier emmers vol regen']
 const [first, second] = keyFileNames
-const cost = () => Promise.resolve(floorCost)
+const cost = () => Promise.resolve(cheap)
 
 async function newVault(): Promise<{ vault: OpenVault; recoveryCode: string }> {
-  const { opened, recoveryCode } = await createVault(join(tempFolder(), 'Journal.mjournal'), old, floorCost, now)
+  const { opened, recoveryCode } = await createVault(join(tempFolder(), 'Journal.mjournal'), old, cheap, now)
   onTestFinished(() => { opened.db.close() })
   return { vault: opened, recoveryCode }
 }

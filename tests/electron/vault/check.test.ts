@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { schemaVersion } from '../../../electron/database/migrations/migrate.ts'
 import { makeBackup } from '../../../electron/vault/backups/make.ts'
 import { sourceOf } from '../../../electron/vault/backups/source.ts'
-import { floorCost } from '../../../electron/vault/calibrate.ts'
 import { checkVault } from '../../../electron/vault/check.ts'
 import { databaseName } from '../../../electron/vault/folders.ts'
 import { keyFileNames } from '../../../electron/vault/key-file.ts'
 import { closeVault, createVault, openVault } from '../../../electron/vault/vault.ts'
+import { cheap } from '../../helpers/cheap.ts'
 import { oldVault } from '../../helpers/old-vault.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { addEntry, addSpace } from '../../helpers/test-database.ts'
@@ -20,7 +20,7 @@ const passphrase = 'een brugwachter zingt zacht'
 
 async function vaultWithEntries(): Promise<string> {
   const folder = join(tempFolder(), 'Journal.mjournal')
-  const { opened: { db } } = await createVault(folder, passphrase, floorCost, new Date())
+  const { opened: { db } } = await createVault(folder, passphrase, cheap, new Date())
   const space = addSpace(db)
   for (const line of ['Een.', 'Twee.', 'Drie.']) addEntry(db, space, line)
   db.close()

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { floorCost } from '../../../electron/vault/calibrate.ts'
 import { databaseName, findVault, inspectFolder, placeForNewVault, unfinishedName } from '../../../electron/vault/folders.ts'
 import { keyFileNames, mendKeys, readKeys } from '../../../electron/vault/key-file.ts'
 import { checkRecoveryCode, createVault, openVault, recoverVault } from '../../../electron/vault/vault.ts'
 import type { OpenVault } from '../../../electron/vault/vault.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { cheap } from '../../helpers/cheap.ts'
 import { flipByte, testSeed } from '../../helpers/flip.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 
@@ -17,7 +17,7 @@ const [first, second] = keyFileNames
 
 async function newVault(): Promise<{ folder: string; recoveryCode: string }> {
   const folder = join(tempFolder(), 'Journal.mjournal')
-  const { opened, recoveryCode } = await createVault(folder, passphrase, floorCost, now)
+  const { opened, recoveryCode } = await createVault(folder, passphrase, cheap, now)
   opened.db.close()
   return { folder, recoveryCode }
 }
@@ -43,7 +43,7 @@ describe('a new vault', () => {
 
   it('opens with its passphrase, also spelled with combining marks, and with nothing else', async () => {
     const folder = join(tempFolder(), 'v')
-    const { opened } = await createVault(folder, 'crème brûlée één', floorCost, now)
+    const { opened } = await createVault(folder, 'crème brûlée één', cheap, now)
     opened.db.close()
 
     expect(await tryOpen(openVault(folder, 'crème brûlée één'))).toBe('open')
@@ -61,12 +61,12 @@ describe('a new vault', () => {
     const { folder } = await newVault()
     const before = readFileSync(join(folder, first))
 
-    const { opened } = await createVault(cutOff, passphrase, floorCost, now)
+    const { opened } = await createVault(cutOff, passphrase, cheap, now)
     opened.db.close()
 
     expect(readdirSync(cutOff).sort()).toEqual([databaseName, ...keyFileNames].sort())
-    await expect(createVault(full, passphrase, floorCost, now)).rejects.toThrow('vault.exists')
-    await expect(createVault(folder, passphrase, floorCost, now)).rejects.toThrow('vault.exists')
+    await expect(createVault(full, passphrase, cheap, now)).rejects.toThrow('vault.exists')
+    await expect(createVault(folder, passphrase, cheap, now)).rejects.toThrow('vault.exists')
     expect(readdirSync(full)).toEqual(['thesis.txt'])
     expect(readFileSync(join(folder, first))).toEqual(before)
   })
@@ -75,18 +75,18 @@ describe('a new vault', () => {
     const folder = tempFolder()
     chmodSync(folder, 0o755)
 
-    const { opened } = await createVault(folder, passphrase, floorCost, now)
+    const { opened } = await createVault(folder, passphrase, cheap, now)
     opened.db.close()
 
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
 
   it('cannot be made where nothing can be written, and says so', async () => {
-    await expect(createVault('/proc/mentoring/v', passphrase, floorCost, now)).rejects.toThrow('folder.not-writable')
-    await expect(createVault(`${join(tempFolder(), 'v')}\0`, passphrase, floorCost, now)).rejects.toThrow()
+    await expect(createVault('/proc/mentoring/v', passphrase, cheap, now)).rejects.toThrow('folder.not-writable')
+    await expect(createVault(`${join(tempFolder(), 'v')}\0`, passphrase, cheap, now)).rejects.toThrow()
     const file = join(tempFolder(), 'a-file')
     writeFileSync(file, '')
-    await expect(createVault(join(file, 'v'), passphrase, floorCost, now)).rejects.toThrow(/vault.exists|folder.not-writable/)
+    await expect(createVault(join(file, 'v'), passphrase, cheap, now)).rejects.toThrow(/vault.exists|folder.not-writable/)
   })
 })
 
@@ -206,7 +206,7 @@ describe('the recovery code', () => {
   it('opens the vault and puts a new passphrase in place; the old one is dead', async () => {
     const { folder, recoveryCode } = await newVault()
 
-    const opened = await recoverVault(folder, recoveryCode.toLowerCase(), 'een nieuwe zin', () => Promise.resolve(floorCost), now)
+    const opened = await recoverVault(folder, recoveryCode.toLowerCase(), 'een nieuwe zin', () => Promise.resolve(cheap), now)
     opened.db.close()
 
     expect(opened.keys.serial).toBe(2)
@@ -220,7 +220,7 @@ describe('the recovery code', () => {
     const other = await newVault()
     const before = readFileSync(join(folder, first))
     const mistyped = recoveryCode.slice(0, -1) + (recoveryCode.endsWith('0') ? '2' : '0')
-    const recover = (code: string) => tryOpen(recoverVault(folder, code, 'nieuw', () => Promise.resolve(floorCost), now))
+    const recover = (code: string) => tryOpen(recoverVault(folder, code, 'nieuw', () => Promise.resolve(cheap), now))
 
     expect(await recover(mistyped)).toBe('recovery.typo')
     expect(await recover('')).toBe('recovery.typo')
