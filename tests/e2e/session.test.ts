@@ -200,6 +200,8 @@ test('[F39] three questions close a session: one becomes a commitment, one heads
   await page.keyboard.type('Saying no')
   await session.start.click()
   await page.getByRole('button', { name: t('during.to-after') }).click()
+  // Not on the button that closes the session, which stands where this one stood.
+  await expect(session.mode('after')).toBeFocused()
 
   await session.answer(closing.useful).fill('The drawing of my week')
   await session.answer(closing.next).fill('Ask Budi for the figures')
