@@ -8,27 +8,40 @@ import { locales } from './locales.ts'
 import type { Language } from './language.ts'
 
 type Parts = { year: string; month: string; shortMonth: string; day: string; weekday: string }
+type Names = { months: readonly string[]; shortMonths: readonly string[]; weekdays: readonly string[] }
 
-const makeFormat = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+/** Made when first asked for: the first format of a process takes it ten milliseconds, which no start should wait for. */
+const names = new Map<Language, Names>()
 
-const makeFormats = (language: Language) => ({
-  month: makeFormat(language, { month: 'long' }),
-  shortMonth: makeFormat(language, { month: 'short' }),
-  weekday: makeFormat(language, { weekday: 'long' }),
-})
-
-const formats = { en: makeFormats('en'), nl: makeFormats('nl'), id: makeFormats('id') } satisfies Record<Language, unknown>
+function namesIn(language: Language): Names {
+  const known = names.get(language)
+  if (known !== undefined) return known
+  const write = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+    return (date: Date) => format.format(date)
+  }
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1)))
+  // 1 January 2023 was a Sunday, the first day of Date's week.
+  const week = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 0, 1 + day)))
+  const made: Names = {
+    months: months.map(write({ month: 'long' })),
+    shortMonths: months.map(write({ month: 'short' })).map((name) => name.replace(/\.$/, '')),
+    weekdays: week.map(write({ weekday: 'long' })),
+  }
+  names.set(language, made)
+  return made
+}
 
 function partsOf(language: Language, day: Day | LocalDateTime): Parts {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
-  const { month, shortMonth, weekday } = formats[language]
+  if (Number.isNaN(date.getTime())) throw new RangeError('no day')
+  const { months, shortMonths, weekdays } = namesIn(language)
   return {
     year: String(date.getUTCFullYear()),
-    month: month.format(date),
-    shortMonth: shortMonth.format(date).replace(/\.$/, ''),
+    month: months[date.getUTCMonth()] ?? '',
+    shortMonth: shortMonths[date.getUTCMonth()] ?? '',
     day: String(date.getUTCDate()),
-    weekday: weekday.format(date),
+    weekday: weekdays[date.getUTCDay()] ?? '',
   }
 }
 

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { AppError } from '../../shared/errors.ts'
+import { formatDay } from '../../shared/format-date.ts'
 import type { SpaceId } from '../../shared/ids.ts'
 import { locales } from '../../shared/locales.ts'
 import type { Space } from '../../shared/space.ts'
@@ -21,6 +22,9 @@ import { SpaceProvider } from './space.tsx'
 import { OpenedContext } from './opened.ts'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false } } })
+
+// This file comes while the passphrase is typed: the names of days, slow at their first use, are ready for Today then.
+formatDay('en', '2026-01-01')
 
 /** Everything that exists only while the vault is open. */
 export function OpenVault({ status, notices, first }: {
