@@ -22,7 +22,9 @@ export type Backup = z.infer<typeof Backup>
 
 /** What is remarked on, calmly: none of it is an error. */
 export const BackupRemark = z.enum([
-  /** The backups lie inside the vault's own folder, or on the same drive only. */
+  /** Those that the app makes by itself lie inside the vault's own folder. */
+  'first-in-vault',
+  /** The second place does, or is on the same drive. */
   'second-in-vault', 'vault-in-cloud', 'second-missing', 'low-space', 'last-failed',
 ])
 export type BackupRemark = z.infer<typeof BackupRemark>

@@ -63,8 +63,8 @@ async function status(backend: Backend): Promise<BackupStatus> {
     ['last-failed', backend.keeping.failed],
     ['low-space', free !== null && free < Math.max(lowestFree, 3 * vaultBytes(folder))],
     ['second-missing', secondBackups !== null && !present],
-    ['second-in-vault', existsSync(inside) && listBackups(inside).length > 0
-      || present && (isInside(secondBackups, folder) || onSameDrive(secondBackups, folder))],
+    ['first-in-vault', existsSync(inside) && listBackups(inside).length > 0],
+    ['second-in-vault', present && (isInside(secondBackups, folder) || onSameDrive(secondBackups, folder))],
     ['vault-in-cloud', seemsInCloud(folder)],
   ]
   return {

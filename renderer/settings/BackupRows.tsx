@@ -86,7 +86,7 @@ function FolderRow({ status }: { status: BackupStatus }) {
         <p className={css.caption}>{last === null ? t('backup.none') : t(last.verified ? 'backup.last' : 'backup.last.unread', { when: when(last.made) })}</p>
         {remarks.includes('last-failed') && <p className={css.remark}>{t('backup.remark.last-failed')}</p>}
         {remarks.includes('low-space') && <p className={css.remark}>{t('backup.remark.low-space', { size: formatBytes(language, freeBytes ?? 0) })}</p>}
-        {remarks.includes('second-in-vault') && status.second === null && <p className={css.remark}>{t('backup.remark.inside')}</p>}
+        {remarks.includes('first-in-vault') && status.second === null && <p className={css.remark}>{t('backup.remark.inside')}</p>}
         <WorkBar work={work} words={t('backup.check.busy')} />
         <p role="status" className={css.found}>{checked !== null && checked.of === last?.id ? checked.words : ''}</p>
       </div>

@@ -78,6 +78,16 @@ describe('a backup by hand', () => {
 })
 
 describe('a second place', () => {
+  it('is not blamed for backups that lie inside the vault, for want of room beside it', async () => {
+    const test = await opened()
+    writeFileSync(beside(test), '')
+
+    await test.call('backup.make')
+
+    const { remarks } = await test.call('backup.status')
+    expect([remarks.includes('first-in-vault'), remarks.includes('second-in-vault')]).toEqual([true, false])
+  })
+
   it('gets the newest backup at once and every one after it, and is missed calmly when it is away', async () => {
     const test = await opened()
     const stick = tempFolder()
