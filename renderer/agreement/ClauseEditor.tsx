@@ -35,12 +35,17 @@ export function ClauseEditor({ item, soon = null, agreement, group, id, label, l
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const ended = useRef(false)
-  useEffect(() => {
+  // At once: what is typed next belongs here.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(text.length, text.length)
+    // Once: afterwards the caret is the person's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  useEffect(() => {
     // Where that failed it was said; what is typed here can still be kept.
     void soon?.then((item) => setReady({ item }), () => setReady({ item }))
-    // Once: afterwards the caret is the person's.
+    // Once: it is the same from then on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const tooLong = (typed ?? text).length > clauseMaxCharacters

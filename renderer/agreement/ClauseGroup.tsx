@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { ClauseTopic } from '../../shared/agreement.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import { clauseTexts } from '../../shared/texts/clauses-all.ts'
 import type { Names } from '../../shared/texts/fill.ts'
@@ -19,7 +20,7 @@ import type { AgreementOnScreen, ClauseGroupOf } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
 
 /** One group: its clauses, what is still open in it, and the ways to add one. */
-export function ClauseGroup({ agreement, here, heading, names, acts, aside, children, adding, nextNumber, onAdding, onAdded, onMade }: {
+export function ClauseGroup({ agreement, here, heading, names, acts, aside, children, adding, nextNumber, onAdding, onAdded, onTopic, onMade }: {
   agreement: AgreementOnScreen
   here: ClauseGroupOf
   heading: string
@@ -33,8 +34,10 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
   nextNumber: number
   onAdding: (id: ItemId) => void
   onAdded: (id: ItemId, text: string, touched: boolean, by: 'key' | 'leaving') => void
-  /** One was made: to be changed at once, to get the focus, or to leave it where it is. */
-  onMade: (id: ItemId, then: 'open' | 'focus' | 'stay') => void
+  /** A question was chosen: its clause is to be changed at once. */
+  onTopic: (topic: ClauseTopic) => void
+  /** One was made: to get the focus, or to leave it where it is. */
+  onMade: (id: ItemId, then: 'focus' | 'stay') => void
 }) {
   const t = useMessages()
   const screenLanguage = useLanguage()
@@ -47,7 +50,7 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
   // A rule is what the app can read; the question stands until there is one.
   const asksForRule = group === 'confidence' && here.clauses.every((clause) => clause.item.body.confidence === undefined)
   const offers = offersFor(agreement, group, language, names)
-  const made = (then: 'open' | 'focus' | 'stay', make: (id: ItemId) => Promise<void>) => {
+  const made = (then: 'focus' | 'stay', make: (id: ItemId) => Promise<void>) => {
     const id = newItemId()
     onMade(id, then)
     void make(id)
@@ -70,7 +73,7 @@ export function ClauseGroup({ agreement, here, heading, names, acts, aside, chil
           </li>
         )}
       </ul>
-      <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={(topic) => made('open', (id) => acts.addTopic(id, group, topic))} />
+      <OpenTopics topics={open} names={names} label={t('clause.topics', { group: heading })} onMake={onTopic} />
       {asksForRule && (
         <ul className={css.topics}>
           <li>

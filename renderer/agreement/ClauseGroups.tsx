@@ -8,19 +8,22 @@ import { rulesAmong } from '../../shared/rules/confidence.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { newItemId } from '../frame/use-autosave.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Sorting } from '../ui/Sorting.tsx'
 import css from './Agreement.module.css'
 import { ClauseGroup } from './ClauseGroup.tsx'
 import { ClauseRow, controlIn } from './ClauseRow.tsx'
 import type { Control } from './ClauseRow.tsx'
+import { stillPending, withPending } from './pending.ts'
+import type { PendingClause } from './pending.ts'
 import type { AgreementOnScreen, NumberedClause } from './use-agreement.ts'
 import type { ClauseActs } from './use-clause-acts.ts'
 
 type Adding = { group: Group; id: ItemId }
 
 /** All clauses in their groups, the mentor's duties first. One tab stop; arrows go from row to row. */
-export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
+export function ClauseGroups({ agreement: stored, names, acts, chosen, onChoose }: {
   agreement: AgreementOnScreen
   names: Names
   acts: ClauseActs
@@ -29,11 +32,16 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
 }) {
   const t = useMessages()
   const [adding, setAdding] = useState<Adding | null>(null)
+  const [pending, setPending] = useState<readonly PendingClause[]>([])
   /** Made from a sample with one press, and open to be changed. */
   const [opened, setOpened] = useState<ItemId | null>(null)
   const list = useRef<HTMLDivElement>(null)
   /** A row that moves loses the focus; it gets it back in its new place. */
   const returning = useRef<{ id: ItemId; control: Control } | null>(null)
+  // Once it is there it is a clause like any other, and not begun again when it is removed.
+  const waiting = stillPending(stored, pending)
+  if (waiting !== pending) setPending(waiting)
+  const agreement = withPending(stored, waiting, names)
   const { item, groups, all } = agreement
   const { language, beside } = item.body
   const current = all.find((clause) => clause.item.id === chosen) ?? all[0]
@@ -63,6 +71,12 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
     controlIn(list.current, next.item.id, control)?.focus()
   }
   const heading = (group: Group) => fillNames(texts[language].clauseGroups[group], names, language)
+  const begin = (clause: PendingClause | null) => { if (clause !== null) setPending((now) => [...now, clause]) }
+  const remove = async (clause: NumberedClause) => {
+    await acts.remove(clause)
+    // One that no list held yet comes in none any more.
+    setPending((now) => now.filter(({ item }) => item.id !== clause.item.id))
+  }
   const put = async (id: ItemId, group: Group, after: ItemId | null) => {
     const clause = all.find((one) => one.item.id === id)
     if (clause !== undefined) await acts.put(clause, group, after)
@@ -90,19 +104,25 @@ export function ClauseGroups({ agreement, names, acts, chosen, onChoose }: {
                 setAdding(null)
                 if (touched) {
                   onChoose(id)
+                  if (text !== '') begin(acts.written(id))
                   void acts.added(id, group, text)
                 }
                 if (by === 'key') returning.current = { id: touched && text !== '' ? id : current?.item.id ?? id, control: 'text' }
               }}
+              onTopic={(topic) => {
+                const id = newItemId()
+                begin(acts.addTopic(id, group, topic))
+                setOpened(id)
+                onChoose(id)
+              }}
               onMade={(id, then) => {
                 onChoose(id)
-                if (then === 'open') setOpened(id)
                 if (then === 'focus') returning.current = { id, control: 'text' }
               }}
             >
               {rows.map((clause) => (
                 <ClauseRow
-                  key={clause.item.id} clause={clause} agreement={item} names={names} acts={acts} current={clause === current}
+                  key={clause.item.id} clause={clause} agreement={item} names={names} acts={{ ...acts, remove }} current={clause === current}
                   clashes={clashes.get(clause.item.id) ?? []} all={all}
                   chosen={clause.item.id === chosen} opened={clause.item.id === opened}
                   groups={groups.filter((other) => other.group !== group).map((other) => ({ group: other.group, label: heading(other.group) }))}

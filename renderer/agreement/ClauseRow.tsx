@@ -50,10 +50,7 @@ export function ClauseRow({ clause, agreement, names, acts, clashes, all, curren
   const words = (control: 'text' | 'beside') => ({
     clause, agreement, names, acts, alone: beside === undefined, tabStop: current, onEdit: onChoose,
     onKeyDown: (event: KeyboardEvent) => onKeyDown(event, clause, control),
-    onDone: (by: 'key' | 'leaving') => {
-      onOpened()
-      if (by === 'key') setTimeout(() => controlIn(document.body, item.id, control)?.focus(), 0)
-    },
+    onDone: onOpened,
   })
   return (
     <li className={css.row} data-item={item.id} data-chosen={chosen || undefined} onClick={onChoose} onFocus={onChoose}>

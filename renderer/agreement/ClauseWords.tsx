@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ItemOf } from '../../shared/item.ts'
 import { languageNames } from '../../shared/locales.ts'
@@ -34,6 +34,14 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
   const own = readIn(item.body, language, names)
   const shown = own ?? (alone ? readAs(item.body, language, names) : null)
   const [writing, setWriting] = useState<{ item: ClauseItem; text: string; soon: Promise<ClauseItem> | null } | null>(opened ? { item, text: shown ?? '', soon: null } : null)
+  const reached = useRef<HTMLButtonElement>(null)
+  const returning = useRef(false)
+  // At once: the next key is for this row.
+  useLayoutEffect(() => {
+    if (writing !== null || !returning.current) return
+    returning.current = false
+    reached.current?.focus()
+  }, [writing])
   const word = languageWords[useLanguage()][language]
   const edit = () => {
     onEdit?.()
@@ -46,6 +54,7 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
         item={writing.item} soon={writing.soon} agreement={agreement} group={item.body.group} id={item.id} language={language} text={writing.text}
         label={alone ? t('agreement.words', { number }) : t('clause.words', { number, language: languageNames[language] })}
         onDone={(typed, touched, by) => {
+          returning.current = by === 'key'
           setWriting(null)
           if (touched) void acts.changed({ ...clause, item: writing.item }, language, typed)
           onDone(by)
@@ -53,7 +62,7 @@ export function ClauseWords({ clause, agreement, language, names, acts, alone, o
       />
     )
   }
-  const reach = { type: 'button', tabIndex: tabStop ? undefined : -1, onClick: edit, onKeyDown } as const
+  const reach = { ref: reached, type: 'button', tabIndex: tabStop ? undefined : -1, onClick: edit, onKeyDown } as const
   if (shown === null) {
     return (
       <button {...reach} className={css.missing} aria-label={t('clause.write.named', { number, language: word })}>

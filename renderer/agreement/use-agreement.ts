@@ -34,16 +34,27 @@ export function useAgreement(names: Names): AgreementOnScreen | null | undefined
   if (children === undefined || children.some((child) => child.parentId !== item.id)) return undefined
   const clauses = children.filter((child) => child.kind === 'clause')
   const settled = new Set(clauses.map((clause) => topicOf(clause.body)))
-  let number = 0
   const groups = ClauseGroup.options.map((group) => ({
     group,
-    clauses: clauses.filter((clause) => clause.body.group === group).map((clause) => {
-      number += 1
-      return { item: clause, number, text: readAs(clause.body, item.body.language, names) }
-    }),
+    items: clauses.filter((clause) => clause.body.group === group),
     open: topicsOf[group].filter((topic) => !settled.has(topic)),
   }))
-  return { item, groups, all: groups.flatMap((group) => group.clauses), unreadable: children.length - clauses.length }
+  return { item, ...numbered(item.body.language, names, groups), unreadable: children.length - clauses.length }
+}
+
+/** Clauses numbered through all groups, as they are read. */
+export function numbered(
+  language: Language, names: Names, sorted: ReadonlyArray<{ group: ClauseGroup; items: readonly ClauseItem[]; open: ClauseTopic[] }>,
+): Pick<AgreementOnScreen, 'groups' | 'all'> {
+  let number = 0
+  const groups = sorted.map(({ group, items, open }) => ({
+    group, open,
+    clauses: items.map((item) => {
+      number += 1
+      return { item, number, text: readAs(item.body, language, names) }
+    }),
+  }))
+  return { groups, all: groups.flatMap(({ clauses }) => clauses) }
 }
 
 /** No item has this id: the question has no answer until the agreement is known. */

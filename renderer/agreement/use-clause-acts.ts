@@ -11,13 +11,15 @@ import { catalogue } from '../../shared/texts/clauses.ts'
 import type { SampleId } from '../../shared/texts/clauses.ts'
 import { endingClause } from '../../shared/texts/texts.ts'
 import { call } from '../api.ts'
-import { forgetDraft, replaceDraft, saveNow } from '../editor/drafts.ts'
+import { beginDraft, bodyOf, changeDraft, forgetDraft, keptDraft, replaceDraft, saveNow } from '../editor/drafts.ts'
+import type { Keeper } from '../editor/drafts.ts'
 import { newItemId } from '../frame/use-autosave.ts'
 import { useItemActs } from '../frame/use-item-acts.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { useUndo } from '../ui/undo.tsx'
 import { makeClause } from './new-clause.ts'
 import type { ClauseOrder } from './new-clause.ts'
+import type { PendingClause } from './pending.ts'
 import { placeForTopic } from './use-agreement.ts'
 import type { AgreementOnScreen, ClauseItem, NumberedClause } from './use-agreement.ts'
 import { useClauseOrder } from './use-clause-order.ts'
@@ -33,6 +35,7 @@ export function useClauseActs(agreement: AgreementOnScreen) {
   const { spaceId, id: parentId } = agreement.item
   /** An act that still writes words: another field of the same clause opens on what it leaves. */
   const writing = useRef<Promise<unknown> | null>(null)
+  const adding = useRef<Promise<unknown>>(Promise.resolve())
 
   /** Replace its words in one language, whatever the others became meanwhile. Null: none in that one. */
   const write = async ({ id }: ClauseItem, into: Language, text: string | null) => {
@@ -114,12 +117,30 @@ export function useClauseActs(agreement: AgreementOnScreen) {
     async addSample(id: ItemId, group: ClauseGroup, sample: SampleId) {
       await make(id, { group, sample, text: { [language]: sampleWords(sample, language) } })
     },
-    /** A clause about a matter, from its first sample. */
-    async addTopic(id: ItemId, group: ClauseGroup, topic: ClauseTopic) {
+    /** A clause about a matter, from its first sample: there at once for whoever types on, and made meanwhile. */
+    addTopic(id: ItemId, group: ClauseGroup, topic: ClauseTopic): PendingClause | null {
       const sample = topic === 'no-fault' ? endingClause.id : catalogue.find((one) => 'topic' in one && one.topic === topic)?.id
-      if (sample === undefined) return
+      if (sample === undefined) return null
       const after = placeForTopic(agreement.groups.find((one) => one.group === group)?.clauses ?? [], group, topic)
-      await make(id, { group, sample, topic, text: { [language]: sampleWords(sample, language) }, ...(after !== undefined && { after }) })
+      const content = { kind: 'clause', body: { group, sample, topic, texts: { [language]: sampleWords(sample, language) }, clear: false } } as const
+      const keeper = beginDraft({ id, spaceId, parentId, onDate: null, privacy: 'private' }, content)
+      // Its first words are there already: they make it.
+      changeDraft(keeper, content)
+      // Calls keep their order: it is made when this asks.
+      const placed = after === undefined ? null : call('item.move', { id, after })
+      // One after the other: what was added last is undone first.
+      adding.current = adding.current.then(async () => {
+        const number = await attempt(async () => { await placed; return order.numberOf(id) })
+        if (number !== null) did(t('agreement.did.added', { number }), () => attempt(() => call('item.delete', id)))
+      })
+      // Said by the act that waits for it.
+      placed?.catch(() => undefined)
+      return { item: asItem(keeper, agreement), after }
+    },
+    /** One that was just written, before the core has it. */
+    written(id: ItemId): PendingClause | null {
+      const keeper = keptDraft(id)
+      return keeper === null ? null : { item: asItem(keeper, agreement) }
     },
     async addRule(id: ItemId, rule: ConfidenceRule) {
       await make(id, { group: 'confidence', confidence: rule, text: { [language]: confidenceText(rule, language) } })
@@ -158,6 +179,13 @@ export function useClauseActs(agreement: AgreementOnScreen) {
       if (number === null) return
       did(made.length > 0 ? t('clause.did.split', { number: number + 1 }) : t('agreement.did.added', { number }), () => attempt(() => unmake([...made, id])))
     },
+  }
+}
+
+function asItem(keeper: Keeper, { item: { spaceId, id, updatedAt } }: AgreementOnScreen): ClauseItem {
+  return {
+    id: keeper.id, spaceId, parentId: id, position: 0, title: '', privacy: 'private', onDate: null, createdAt: updatedAt, updatedAt, revision: Math.max(1, keeper.revision), deletedAt: null,
+    kind: 'clause', body: bodyOf<'clause'>(keeper),
   }
 }
 
