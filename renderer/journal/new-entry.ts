@@ -5,7 +5,19 @@ import type { EntrySort } from '../../shared/item.ts'
 export function freshEntry(sort: EntrySort, { session, prompt }: { session?: string | undefined; /** To begin with, instead of the one that is offered. */ prompt?: string } = {}) {
   const id = ItemId.parse(crypto.randomUUID())
   if (prompt !== undefined) asked.set(id, prompt)
+  untouched.add(id)
   return { to: '/journal/$id', params: { id }, search: { fresh: sort, ...(session !== undefined && { session }) } } as const
+}
+
+/** Given an id a moment ago and not opened yet: the core need not be asked for it. */
+const untouched = new Set<ItemId>()
+
+export function isUntouched(id: ItemId): boolean {
+  return untouched.has(id)
+}
+
+export function noteOpened(id: ItemId): void {
+  untouched.delete(id)
 }
 
 /** Locations hold no words, so a chosen prompt waits here for its entry. */

@@ -8,6 +8,7 @@ import type { SpaceId } from '../../shared/ids.ts'
 import { call } from '../api.ts'
 import { beginDraft, keptDraft, openDraft, saveNow } from '../editor/drafts.ts'
 import type { Keeper } from '../editor/drafts.ts'
+import { isUntouched, noteOpened } from './new-entry.ts'
 
 export type Opened =
   | { state: 'loading' }
@@ -37,9 +38,14 @@ async function open(id: ItemId): Promise<AnyItem | null> {
 
 /** Open an entry to write in. `fresh` is how it begins when it is not there yet. */
 export function useEntry(id: ItemId, fresh: (() => Keeper) | null): Opened {
-  const [opened, setOpened] = useState<Opened>({ state: 'loading' })
+  // What nobody wrote yet is there at once: the keys after the one that asked for it are its first words.
+  const [opened, setOpened] = useState<Opened>(() => (fresh !== null && isUntouched(id) ? { state: 'ready', keeper: fresh(), item: null } : { state: 'loading' }))
   useEffect(() => {
     let current = true
+    if (isUntouched(id)) {
+      noteOpened(id)
+      if (fresh !== null) return
+    }
     void open(id).then((item) => {
       if (!current) return
       const kept = keptDraft(id)
