@@ -23,8 +23,11 @@ export function People({ exam, candidates }: { exam: ItemOf<'exam'>; candidates:
     const typed = name.trim()
     setMissing(typed === '')
     if (typed === '') return
+    // At once: whoever types on is at the next name.
+    setName('')
     const body: ItemOf<'candidate'>['body'] = { name: typed, why: '', introducer: '', askedOn: null, answer: 'none', fits: [] }
-    if (await create({ id: newItemId(), spaceId: exam.spaceId, parentId: exam.id, content: { kind: 'candidate', body } }, t('path.find.did.added', { name: typed })) !== null) setName('')
+    const made = await create({ id: newItemId(), spaceId: exam.spaceId, parentId: exam.id, content: { kind: 'candidate', body } }, t('path.find.did.added', { name: typed }))
+    if (made === null) setName((now) => (now === '' ? typed : `${typed}, ${now}`))
   }
   return (
     <section aria-labelledby="find-people" className={css.column}>
