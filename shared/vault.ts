@@ -50,6 +50,8 @@ export const Place = z.strictObject({
   /** The field the caret stood in, and where in its text. */
   field: z.string().max(200).nullable(),
   caret: z.int().min(0).nullable(),
+  /** What was typed in a window that is open, by the window's name. */
+  words: z.record(z.string().max(200), z.string().max(20_000)).refine((words) => Object.keys(words).length <= 8).optional(),
 })
 export type Place = z.infer<typeof Place>
 

@@ -13,7 +13,7 @@ import { useCall } from './data.ts'
 import { appWords, toggleDiscreet, useDiscreet } from './discreet.ts'
 import css from './Frame.module.css'
 import { useKeepFocus } from './keep-focus.ts'
-import { keepLocation } from './keep-place.ts'
+import { hasKeptWords, keepLocation } from './keep-place.ts'
 import { useOpened } from './opened.ts'
 import { places } from './places.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -137,6 +137,7 @@ function useUnlockNotices(): void {
     const said = [
       ...notices.map((notice) => t(`notice.${notice}`)),
       ...(status.openedBefore && status.lockedAt !== null ? [t('locked.returned', { time: formatTime(language, status.lockedAt) })] : []),
+      ...(hasKeptWords() ? [t('locked.window')] : []),
     ].join(' ')
     if (said !== '') setTimeout(() => did(said), 0)
     // Said once per unlock, whatever changes afterwards.

@@ -29,8 +29,24 @@ export function tellPlace(): void {
 /** The screen changed; the caret is told anew by the field that takes it. */
 export function keepLocation(location: string): void {
   if (location === now.location) return
-  now = { location, field: null, caret: null }
+  now = { ...now, location, field: null, caret: null }
   tell()
+}
+
+/** What stands in an open window; null when it was closed, by whatever act. */
+export function keepWords(name: string, words: string | null): void {
+  const others = Object.entries(now.words ?? {}).filter(([other]) => other !== name)
+  now = { ...now, words: Object.fromEntries(words === null ? others : [...others, [name, words]]) }
+  tell()
+}
+
+/** What stood in this window when the vault was locked. */
+export function keptWords(name: string): string | undefined {
+  return now.words?.[name]
+}
+
+export function hasKeptWords(): boolean {
+  return Object.keys(now.words ?? {}).length > 0
 }
 
 /** The caret moved in the field with this stable name. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Day } from '../../shared/dates.ts'
 import type { Body, Party } from '../../shared/item.ts'
 import { usePartyLabel } from '../frame/space.tsx'
+import { useKeptWords } from '../frame/use-kept-words.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -44,10 +45,11 @@ export function CommitmentDialog({ initial, editing = false, from, today, nextSe
   const t = useMessages()
   const label = usePartyLabel()
   const [details, setDetails] = useState(initial)
+  const [words, setWords] = useKeptWords(`commitment:${initial.text}`, initial.text)
   const [missing, setMissing] = useState(false)
   const set = (part: Partial<CommitmentDetails>) => setDetails((now) => ({ ...now, ...part }))
   const submit = () => {
-    const text = details.text.trim()
+    const text = words.trim()
     if (text === '') { setMissing(true); document.getElementById('commitment-words')?.querySelector('textarea')?.focus(); return }
     onDone({ ...details, text, sort: fittingSort(details.who, details.sort) })
   }
@@ -58,8 +60,8 @@ export function CommitmentDialog({ initial, editing = false, from, today, nextSe
     >
       <div id="commitment-words">
         <TextArea
-          label={t('commitment.text')} look="written" value={details.text} maxLength={20_000} autoFocus error={missing && details.text.trim() === '' ? t('commitment.text.missing') : undefined}
-          onChange={(event) => set({ text: event.target.value })}
+          label={t('commitment.text')} look="written" value={words} maxLength={20_000} autoFocus error={missing && words.trim() === '' ? t('commitment.text.missing') : undefined}
+          onChange={(event) => setWords(event.target.value)}
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) { event.preventDefault(); submit() } }}
         />
       </div>

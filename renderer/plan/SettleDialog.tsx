@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Day } from '../../shared/dates.ts'
 import type { ItemOf } from '../../shared/item.ts'
+import { useKeptWords } from '../frame/use-kept-words.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -24,7 +25,7 @@ export function SettleDialog({ item, begin, from, today, nextSession, onClose, o
   const t = useMessages()
   const [how, setHow] = useState<Settlement>(begin)
   const [due, setDue] = useState(item.body.due)
-  const [word, setWord] = useState(item.body.word)
+  const [word, setWord] = useKeptWords(`settle:${item.id}`, item.body.word)
   const submit = () => onDone(how, due, word.trim())
   return (
     <Dialog

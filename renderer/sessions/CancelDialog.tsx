@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKeptWords } from '../frame/use-kept-words.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -7,7 +7,7 @@ import { TextArea } from '../ui/Field.tsx'
 /** Cancel with a word, or without one. */
 export function CancelDialog({ number, onClose, onDone }: { number: number; onClose: () => void; onDone: (word: string) => void }) {
   const t = useMessages()
-  const [word, setWord] = useState('')
+  const [word, setWord] = useKeptWords(`cancel:${number}`, '')
   const submit = () => onDone(word.trim())
   return (
     <Dialog

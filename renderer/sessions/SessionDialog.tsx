@@ -4,6 +4,7 @@ import type { Day } from '../../shared/dates.ts'
 import { SessionMode } from '../../shared/item.ts'
 import { formatMessage } from '../../shared/messages.ts'
 import { texts } from '../../shared/texts/texts.ts'
+import { useKeptWords } from '../frame/use-kept-words.ts'
 import { useLanguage, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DayField, TimeField } from '../ui/DateField.tsx'
@@ -29,7 +30,7 @@ export function SessionDialog({ initial, number, onClose, onDone }: {
   const [time, setTime] = useState(initial.startsAt.slice(11, 16))
   const [minutes, setMinutes] = useState(initial.minutes)
   const [mode, setMode] = useState(initial.mode)
-  const [place, setPlace] = useState(initial.place)
+  const [place, setPlace] = useKeptWords(`session:${number ?? ''}`, initial.place)
   const [missing, setMissing] = useState(false)
   const { document } = texts[language]
   const lengths = usualLengths.includes(initial.minutes) ? usualLengths : [...usualLengths, initial.minutes].toSorted((a, b) => a - b)

@@ -38,6 +38,16 @@ test('[F66] while it is locked nothing tells of the journal, and a capture in mi
   await expect(capture).toHaveValue('She will ask the harbour')
   await page.keyboard.type('old ')
   await expect(capture).toHaveValue('She will ask the harold bour')
+
+  const window = page.getByRole('dialog', { name: t('commitment.new') })
+  await mode('after').click()
+  await page.getByRole('button', { name: t('after.read-back.add'), exact: true }).click()
+  await page.keyboard.type('Half a sente')
+  await lockAndUnlock(page)
+  await expect(window).toHaveCount(0)
+  await expect(page.getByText(t('locked.window'))).toBeVisible()
+  await page.getByRole('button', { name: t('after.read-back.add'), exact: true }).click()
+  await expect(window.getByLabel(t('commitment.text'))).toHaveValue('Half a sente')
 })
 
 test('[F66] a review in progress is there after the lock, with ticks, masks and changes, and gone when it is left', async ({ openApp }) => {
@@ -55,6 +65,13 @@ test('[F66] a review in progress is there after the lock, with ticks, masks and 
 
   await expect(sharing.title).toHaveText(t('sharing.review.title'))
   await expect(sharing.tick('What we talked about')).toBeChecked()
+  await sharing.act('What we talked about', 'sharing.edit').click()
+  await sharing.copy.first().press('End')
+  await page.keyboard.type(' by the har')
+  await lockAndUnlock(page)
+  await expect(sharing.copy.first()).toHaveValue('What we talked about by the har')
+  await sharing.inCopy('act.done').click()
+  await expect(sharing.tick('What we talked about by the har')).toBeChecked()
   await page.keyboard.press('Control+1')
   await page.locator('#sheet').getByRole('heading', { level: 1 }).filter({ hasNotText: t('sharing.review.title') }).waitFor()
   await page.keyboard.press('Control+e')

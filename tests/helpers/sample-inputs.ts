@@ -194,7 +194,7 @@ export function sampleInputs(world: SampleWorld): { readonly [N in CallName]: Re
     'review.get': [undefined],
     'review.keep': [{ kept: '{"step":"what"}' }, { kept: null }],
     'place.get': [undefined],
-    'place.keep': [{ location: `/journal/${entryId}`, field: 'text', caret: 12 }, { location: '/', field: null, caret: null }],
+    'place.keep': [{ location: `/journal/${entryId}`, field: 'text', caret: 12 }, { location: '/plan', field: null, caret: null, words: { 'commitment:': 'Half a sente' } }],
     'space.list': [undefined],
     'space.create': [{ role: 'mentor', me: 'Bram', other: '' }],
     'space.update': [{ id: spaceId, other: 'Bram K.' }],

@@ -61,6 +61,7 @@ export const frame = {
   'privacy.only-you-may-see': 'Only you may see this',
   'locking.soon': 'Locking at {time} unless you type',
   'locked.returned': 'Locked at {time}. Nothing was lost.',
+  'locked.window': 'What you typed in the open window is in it when you open it again.',
   'fault.page': 'This screen could not be shown. What you wrote is saved.',
   'fault.again': 'Show it again',
   'field.full': 'This field is full: it holds {count, number} characters.',

@@ -63,6 +63,7 @@ export const frame = {
   'privacy.only-you-may-see': 'Hanya Anda yang bisa melihat ini',
   'locking.soon': 'Terkunci pukul {time} kecuali Anda mengetik',
   'locked.returned': 'Terkunci pukul {time}. Tidak ada yang hilang.',
+  'locked.window': 'Yang Anda ketik di jendela yang terbuka masih ada saat Anda membukanya lagi.',
   'fault.page': 'Layar ini tidak bisa ditampilkan. Tulisan Anda sudah tersimpan.',
   'fault.again': 'Tampilkan lagi',
   'field.full': 'Isian ini penuh: muatnya {count, number} karakter.',

@@ -63,6 +63,7 @@ export const frame = {
   'privacy.only-you-may-see': 'Alleen jij kunt dit zien',
   'locking.soon': 'Gaat om {time} op slot, tenzij je typt',
   'locked.returned': 'Om {time} op slot gegaan. Er is niets verloren.',
+  'locked.window': 'Wat je in het open venster typte, staat er weer in als je het opnieuw opent.',
   'fault.page': 'Dit scherm kon niet worden getoond. Wat je schreef is bewaard.',
   'fault.again': 'Opnieuw tonen',
   'field.full': 'Dit veld is vol: er passen {count, number} tekens in.',

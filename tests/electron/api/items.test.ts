@@ -101,7 +101,7 @@ test('[F80] an earlier version comes back by call, and can be forgotten', async 
 
 test('the place is kept through a lock in one run, and forgotten by a fresh start', async () => {
   const { test } = await openTestBackend()
-  const place = { location: '/journal', field: 'text', caret: 41 }
+  const place = { location: '/journal', field: 'text', caret: 41, words: { 'commitment:': 'Half a sente' } }
   await test.call('place.keep', place)
   test.backend.lock('idle')
 

@@ -1,0 +1,11 @@
+import { useCallback, useEffect, useState } from 'react'
+import { keepWords, keptWords } from './keep-place.ts'
+
+/** The words of a field in a dialog: a lock closes the dialog, and whoever opens it again finds them in it. */
+export function useKeptWords(window: string, initial: string): [string, (words: string) => void] {
+  // As long as a name may be.
+  const name = window.slice(0, 200)
+  const [words, setWords] = useState(() => keptWords(name) ?? initial)
+  useEffect(() => () => keepWords(name, null), [name])
+  return [words, useCallback((next: string) => { setWords(next); keepWords(name, next) }, [name])]
+}
