@@ -6,7 +6,7 @@ import { copyOf, listCalls, prepared, runAndFail } from './run-job.ts'
 export const row = rowOf<string[]>({
   id: 'disk-fails',
   promise: 'A disk that fails to take or keep what it is given is never taken for one that did.',
-  tries: { full: 240, part: 8 },
+  tries: { full: 240, part: 12 },
   planted: ['saves-hasty'],
   plantedTries: 60,
   linuxOnly: true,

@@ -1,3 +1,3 @@
 import { killRow } from './kill-job.ts'
 
-export const row = killRow('kill-import', 'A kill during an import leaves all of it or nothing.', 50, 2, 'import', 'import-loose')
+export const row = killRow('kill-import', 'A kill during an import leaves all of it or nothing.', 50, 3, 'import', 'import-loose')

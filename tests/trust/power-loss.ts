@@ -9,7 +9,7 @@ import { prepared } from './run-job.ts'
 export const row = rowOf<string[]>({
   id: 'power-loss',
   promise: 'A power cut at any moment loses no saved word, no way in, and no backup that counted.',
-  tries: { full: 2000, part: 60 },
+  tries: { full: 2000, part: 100 },
   planted: ['saves-unsynced'],
   linuxOnly: true,
   async attack(tries, seed, jobs = ['saves', 'keys', 'migration', 'backup', 'restore'], cuts = tally()) {

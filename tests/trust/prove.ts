@@ -38,6 +38,7 @@ function proveRow(row: Row, seed: number): void {
     expect(held).toBe(tried)
     expect(tried).toBeGreaterThanOrEqual(tries)
     expect(tries).toBeGreaterThan(0)
+    expect(row.tries.part, 'a twentieth, at least').toBeGreaterThanOrEqual(row.tries.full / 20)
   })
 
   it('notices a planted defect', { timeout: longestMs }, async () => {

@@ -48,7 +48,15 @@ function tablesOf(db: ReturnType<typeof openDatabase>['db']): string {
   return JSON.stringify(db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all())
 }
 
+let fresh: string | undefined
+
+/** The same each time; making them takes longer than the rest of a check. */
 function freshTables(): string {
+  fresh ??= makeTables()
+  return fresh
+}
+
+function makeTables(): string {
   const { db } = openDatabase(join(tempFolder(), 'journal.db'), new Uint8Array(32).fill(1))
   const tables = tablesOf(db)
   db.close()
