@@ -235,12 +235,6 @@ export function changeDraft(keeper: Keeper, content: KindAndBody): void {
   else sending.timer ??= setTimeout(() => send(keeper), wait)
 }
 
-/** The item moved on by an act of this page (a label, a restore), not by someone else. */
-export function rebaseDraft(id: ItemId, revision: number): void {
-  const keeper = keepers.get(id)
-  if (keeper !== undefined) keeper.revision = Math.max(keeper.revision, revision)
-}
-
 /** Another text takes the place of this one on the screen: restored, or the other of two. */
 export function replaceDraft(item: Item): void {
   const keeper = keepers.get(item.id)

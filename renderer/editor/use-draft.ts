@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Instant } from '../../shared/dates.ts'
 import type { ErrorCode } from '../../shared/error-codes.ts'
-import type { Item, ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
-import { allDrafts, bodyOf, changeDraft, leaveDraft, openDraft, retryDraft, saveNow, settleDraft, subscribeDrafts } from './drafts.ts'
+import type { ItemKind, ItemOf, KindAndBody } from '../../shared/item.ts'
+import { allDrafts, bodyOf, changeDraft, leaveDraft, retryDraft, saveNow, settleDraft, subscribeDrafts } from './drafts.ts'
 import type { DraftState, Keeper, SaveStatus } from './drafts.ts'
 
 export type Draft<K extends ItemKind> = {
@@ -21,13 +21,6 @@ export type Draft<K extends ItemKind> = {
   retry: () => Promise<void>
   /** Settle a refused save. */
   choose: (keep: 'mine' | 'theirs') => Promise<void>
-}
-
-/** Tie an item on the screen to its saving. The item is read once; a new `key` on the component begins anew. */
-export function useDraft<K extends ItemKind>(item: ItemOf<K>): Draft<K> {
-  // ItemOf<K> is one of Item's members, which the compiler cannot follow through K.
-  const [keeper] = useState<Keeper>(() => openDraft(item as Item))
-  return useKeeper<K>(keeper)
 }
 
 /** Show and change a draft that was opened or begun before. */
