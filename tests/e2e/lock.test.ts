@@ -65,6 +65,7 @@ test('[F66] a review in progress is there after the lock, with ticks, masks and 
 
   await expect(sharing.title).toHaveText(t('sharing.review.title'))
   await expect(sharing.tick('What we talked about')).toBeChecked()
+  await sharing.item('What we talked about').click()
   await sharing.act('What we talked about', 'sharing.edit').click()
   await sharing.copy.first().press('End')
   await page.keyboard.type(' by the har')
