@@ -53,7 +53,8 @@ export async function startCore(host: FakeHost, options: Partial<CoreOptions> = 
     for (const answer of waiting.values()) answer({ ok: false, code: 'internal' })
     return { code: code ?? signal, locked }
   })()
-  const send = (message: ToCore) => { if (child.connected) child.send(message) }
+  // One that was killed a moment ago may still be called connected.
+  const send = (message: ToCore) => { if (child.connected) child.send(message, () => undefined) }
 
   // Only our own core is at the other end.
   child.on('message', (raw) => { hear(raw as FromCore) })
