@@ -36,14 +36,21 @@ export function quote(pieces: readonly Piece[]): RichNode {
 
 /** A table, the first row its head; cut between rows where it is very long. */
 export function tables(rows: ReadonlyArray<ReadonlyArray<readonly Piece[]>>): RichNode[] {
-  const columns = Math.max(...rows.map((row) => row.length))
-  const line = (cells: ReadonlyArray<readonly Piece[]>, head: boolean): RichNode => ({
-    type: 'tablerow', ...element,
-    children: Array.from({ length: columns }, (_, column) => ({ type: 'tablecell', ...element, headerState: head ? 1 : 0, colSpan: 1, rowSpan: 1, backgroundColor: null, children: [paragraph(cells[column] ?? [])] })),
-  })
+  return tablesOf(rows.map((row) => row.map((pieces) => [paragraph(pieces)])), true)
+}
+
+/** The same of cells that hold blocks; a cell that is not there is an empty one. */
+export function tablesOf(rows: ReadonlyArray<ReadonlyArray<readonly RichNode[]>>, hasHead: boolean): RichNode[] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const cell = (blocks: readonly RichNode[] = [], head: boolean): RichNode =>
+    ({ type: 'tablecell', ...element, headerState: head ? 1 : 0, colSpan: 1, rowSpan: 1, backgroundColor: null, children: blocks.length === 0 ? [paragraph([])] : [...blocks] })
   const out: RichNode[] = []
   for (let start = 0; start < rows.length; start += longestTable) {
-    out.push({ type: 'table', ...element, children: rows.slice(start, start + longestTable).map((row, index) => line(row, start + index === 0)) })
+    out.push({
+      type: 'table', ...element, children: rows.slice(start, start + longestTable).map((row, index) => ({
+        type: 'tablerow', ...element, children: Array.from({ length: columns }, (_, column) => cell(row[column], hasHead && start + index === 0)),
+      })),
+    })
   }
   return out
 }

@@ -7,6 +7,8 @@ import type { RichNode } from '../../shared/rich-text.ts'
 import { bold, heading, italic, lists, longestLine, longestParagraph, paragraph, quote } from './blocks.ts'
 import type { ListLine, ListType, Piece } from './blocks.ts'
 import { entityAt } from './entities.ts'
+import { beginCell, beginRow, deepestTable, endTable, mostCells, newTable } from './html-table.ts'
+import type { HtmlTable } from './html-table.ts'
 import { lose } from './model.ts'
 import type { Losses } from './model.ts'
 
@@ -27,7 +29,9 @@ export function htmlBlocks(source: string, losses: Losses): RichNode[] {
   const open: ListType[] = []
   let items: ListLine[] = []
   let pieces: Piece[] = []
-  let [level, quotes, pre, cells, length] = [0, 0, 0, 0, 0]
+  /** Innermost last; `flat` are within it and read as lines. */
+  const tables: HtmlTable[] = []
+  let [level, quotes, pre, cells, length, flat, tableCells, begun] = [0, 0, 0, 0, 0, 0, 0, 0]
   let box: boolean | null = null
   let tagEnd = -2
   losses.set('html', 1)
@@ -38,13 +42,14 @@ export function htmlBlocks(source: string, losses: Losses): RichNode[] {
     if (found === -1) absent.add(what)
     return found
   }
-  const closeList = () => { if (items.length > 0) blocks.push(...lists(items)); items = [] }
+  const put = (those: readonly RichNode[]) => { const into = tables.findLast((table) => table.cell !== null)?.cell ?? blocks; for (const block of those) into.push(block) }
+  const closeList = () => { if (items.length > 0) put(lists(items)); items = [] }
   const close = () => {
     const filled = pieces.some((piece) => piece !== 'break' && piece.text.trim() !== '')
     if (filled && open.length > 0) items.push({ level: open.length, type: box === null ? open.at(-1) ?? 'bullet' : 'check', checked: box === true, start: 1, pieces })
     else if (filled) {
       closeList()
-      blocks.push(level > 0 ? heading(level, pieces) : quotes > 0 ? quote(pieces) : paragraph(pieces))
+      put([level > 0 ? heading(level, pieces) : quotes > 0 ? quote(pieces) : paragraph(pieces)])
     }
     pieces = []
     length = 0
@@ -60,6 +65,26 @@ export function htmlBlocks(source: string, losses: Losses): RichNode[] {
       length += tidy.length
     }
     if (length > longestLine || pieces.length > longestParagraph * 2) close()
+  }
+  /** What was begun in a cell ends with it. */
+  const closeCell = (table: HtmlTable) => {
+    close()
+    closeList()
+    open.length = 0
+    level = quotes = pre = 0
+    table.cell = null
+  }
+  // Once there are too many rows and cells, empty ones too, the rest of them are lines where they stand.
+  const tableHere = () => flat > 0 || begun > mostCells ? undefined : tables.at(-1)
+  const closeTable = () => {
+    const table = tables.at(-1)
+    if (table === undefined) return
+    closeCell(table)
+    tables.pop()
+    const { blocks: made, cells: used, lost } = endTable(table, tableCells, begun > mostCells)
+    tableCells += used
+    lose(losses, 'table', lost ? 1 : 0)
+    put(made)
   }
   const count = (name: string, by: number) => { depth[name] = Math.max(0, (depth[name] ?? 0) + by) }
 
@@ -100,8 +125,14 @@ export function htmlBlocks(source: string, losses: Losses): RichNode[] {
     else if (name === 'a') lose(losses, 'link', !closes && attributes.includes('href') ? 1 : 0)
     else if (name === 'input' && attributes.includes('checkbox')) box = attributes.includes('checked')
     else if (name === 'td' || name === 'th') {
-      if (!closes && cells > 0) write(' · ')
-      if (!closes) cells += 1
+      const table = tableHere()
+      if (table !== undefined) {
+        closeCell(table)
+        if (!closes) begun += beginCell(table, attributes, name === 'th')
+      } else if (!closes) {
+        if (cells > 0) write(' · ')
+        cells += 1
+      }
     } else if (styled.has(name)) lose(losses, 'style', closes ? 0 : 1)
     if (!blockTags.has(name)) continue
     close()
@@ -114,12 +145,35 @@ export function htmlBlocks(source: string, losses: Losses): RichNode[] {
       case 'li': box = null; break
       case 'blockquote': quotes = Math.max(0, quotes + (closes ? -1 : 1)); break
       case 'pre': pre = Math.max(0, pre + (closes ? -1 : 1)); break
-      case 'tr': cells = 0; break
-      case 'table': lose(losses, 'table', closes ? 0 : 1); break
+      case 'tr': {
+        const table = tableHere()
+        cells = 0
+        if (table !== undefined) closeCell(table)
+        if (table !== undefined && !closes) {
+          beginRow(table)
+          begun += 1
+        }
+        break
+      }
+      case 'table': {
+        if (closes) {
+          if (flat > 0) flat -= 1
+          else closeTable()
+        } else if (flat > 0 || open.length > 0 || quotes > 0 || tables.length >= deepestTable || begun > mostCells) {
+          // Within a list or a quotation it has no place of its own.
+          flat += 1
+          lose(losses, 'table')
+        } else {
+          closeList()
+          tables.push(newTable())
+        }
+        break
+      }
       case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': level = closes ? 0 : Number(name.charAt(1)); break
       default:
     }
   }
+  while (tables.length > 0) closeTable()
   close()
   closeList()
   return blocks
