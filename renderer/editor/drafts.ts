@@ -175,10 +175,8 @@ async function make(keeper: Keeper, origin: Origin): Promise<void> {
     if (again) sending.sent = sent
     else sending.saved = Math.max(sending.saved, upTo)
     set(keeper, { made: true, savedAt: item.updatedAt, code: null, status: sending.saved >= sending.changed ? 'saved' : 'saving' })
-    send(keeper)
-    if (keeper.users > 0) return
-    endSitting(keeper)
-    drop(keeper)
+    if (keeper.users > 0) send(keeper)
+    else end(keeper)
   } catch (error) {
     sending.making = false
     sending.again = true
@@ -298,8 +296,16 @@ export async function retryDraft(keeper: Keeper): Promise<void> {
 /** Leave an item: what waits is sent, and its sitting ends. */
 export function leaveDraft(keeper: Keeper): void {
   keeper.users -= 1
-  if (keeper.users > 0) return
-  if (!keeper.leavesBlank && keeper.state.made && isBlank(keeper.state.content)) { void eraseDraft(keeper.id); return }
+  if (keeper.users <= 0) end(keeper)
+}
+
+function end(keeper: Keeper): void {
+  if (!keeper.leavesBlank && isBlank(keeper.state.content)) {
+    if (keeper.state.made) void eraseDraft(keeper.id)
+    // One that is just being made goes when it is there.
+    else if (!sendingOf(keeper).making) forgetDraft(keeper.id)
+    return
+  }
   send(keeper)
   drop(keeper)
   endSitting(keeper)

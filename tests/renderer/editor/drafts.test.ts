@@ -105,6 +105,55 @@ describe('an item that is being made', () => {
   })
 })
 
+describe('a line that is left without a word', () => {
+  const id = ItemId.parse('00000000-0000-4000-8000-000000000004')
+  const origin = { id, spaceId: SpaceId.parse('00000000-0000-4000-8000-000000000002'), parentId: null, onDate: null, privacy: 'private' } as const
+  const line = (text: string) => ({ kind: 'agenda-item', body: { text, minutes: null, outcome: 'open', reason: { rule: 'own' } } }) as const
+  const named = (name: string) => calls.filter((one) => one.name === name).map(({ input }) => input)
+
+  beforeEach(() => { calls.length = 0; made = Promise.withResolvers() })
+  afterEach(() => { forgetDraft(id) })
+
+  test('goes again, also when it is left while it is being made', async () => {
+    const keeper = beginDraft(origin, line(''), false)
+    keeper.users = 1
+    changeDraft(keeper, line('x'))
+    changeDraft(keeper, line(''))
+
+    leaveDraft(keeper)
+    expect(named('item.delete')).toEqual([])
+    made.resolve({ ok: true, value: { ...result('', 1), id, ...line('x') } })
+
+    await vi.waitFor(() => { expect(named('bin.delete')).toEqual([id]) })
+    expect(named('item.delete')).toEqual([id])
+  })
+
+  test('stays when somebody came back to it meanwhile', async () => {
+    const keeper = beginDraft(origin, line(''), false)
+    keeper.users = 1
+    changeDraft(keeper, line('x'))
+    changeDraft(keeper, line(''))
+    leaveDraft(keeper)
+    keeper.users = 1
+
+    made.resolve({ ok: true, value: { ...result('', 1), id, ...line('x') } })
+    await vi.waitFor(() => { expect(keeper.state.made).toBe(true) })
+
+    expect(named('item.delete')).toEqual([])
+  })
+
+  test('is never made when nothing was typed', () => {
+    const keeper = beginDraft(origin, line(''), false)
+    keeper.users = 1
+
+    leaveDraft(keeper)
+    handOverWords()
+
+    expect(calls.map(({ name }) => name)).not.toContain('item.create')
+    expect(beginDraft(origin, line(''), false)).not.toBe(keeper)
+  })
+})
+
 test('after the lock was asked for no key is taken, so that none is half kept', async () => {
   const field = document.body.appendChild(document.createElement('textarea'))
   const press = () => {
