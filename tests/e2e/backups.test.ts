@@ -83,7 +83,10 @@ test('[F76] the whole journal comes back from Settings, by keyboard alone, and w
   await page.keyboard.press('Enter')
 
   const field = page.getByLabel(t('passphrase.label'), { exact: true })
-  await field.fill(passphrase, { timeout: 20_000 })
+  await field.waitFor({ timeout: 20_000 })
+  const kept = readdirSync(app.home).find((name) => / kept .*\.mjournal$/.test(name)) ?? ''
+  await expect(page.getByText(t('restore.kept', { name: kept }))).toBeVisible()
+  await field.fill(passphrase)
   await page.keyboard.press('Enter')
   await inside(page)
   await page.keyboard.press('Control+2')
