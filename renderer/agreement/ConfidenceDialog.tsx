@@ -5,6 +5,7 @@ import type { Language } from '../../shared/language.ts'
 import { confidenceText, thingsOf } from '../../shared/rules/confidence-text.ts'
 import { fillNames } from '../../shared/texts/fill.ts'
 import type { Names } from '../../shared/texts/fill.ts'
+import { useKeptDraft } from '../frame/use-kept-words.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -29,9 +30,10 @@ export function ConfidenceDialog({ rule, kept, language, names, onClose, onDone 
   onDone: (rule: ConfidenceRule) => void
 }) {
   const t = useMessages()
-  const [draft, setDraft] = useState<ConfidenceRule>(rule ?? begin)
+  const from = rule ?? begin
+  const [draft, setDraft] = useKeptDraft(`confidence:${JSON.stringify(from)}`, from)
   const [typing, setTyping] = useState(false)
-  const change = (part: Partial<ConfidenceRule>) => setDraft((now) => ({ ...now, ...part }))
+  const change = (part: Partial<ConfidenceRule>) => setDraft({ ...draft, ...part })
   const { what, may, whom } = draft
   const nothing = what.length === 0
   const name = (reader: ConfidenceReader) => (reader === 'mentor' || reader === 'mentee' ? names[reader].trim() || t(`confidence.whom.${reader}`) : t(`confidence.whom.${reader}`))

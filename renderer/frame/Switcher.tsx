@@ -11,6 +11,7 @@ import { useUndo } from '../ui/undo.tsx'
 import { tidyDraft, WhoFields } from '../vault/WhoFields.tsx'
 import { useAct } from './data.ts'
 import css from './Switcher.module.css'
+import { useKeptDraft } from './use-kept-words.ts'
 import { useOtherName, useRoleLine, useSpace, useSpaceName, useSpaces } from './space.tsx'
 
 /** Whose journal this is, and the way to another: each relationship has a space of its own. */
@@ -66,7 +67,7 @@ function AddSpace({ me, onClose }: { me: string; onClose: () => void }) {
   const spaceName = useSpaceName()
   const { enter } = useSpaces()
   const { did } = useUndo()
-  const [draft, setDraft] = useState<SpaceDraft>({ role: 'mentor', me, other: '' })
+  const [draft, setDraft] = useKeptDraft<SpaceDraft>('space:add', { role: 'mentor', me, other: '' })
   const add = async () => {
     const made = await act('space.create', tidyDraft(draft))
     if (made === null) return
