@@ -116,9 +116,12 @@ async function add(backend: Backend): Promise<Backup | null> {
   if (there !== undefined) return toBackup({ file: there, place: 'beside' })
   const id = backupId(new Date(note.made), listBackups(folder).map((file) => file.id))
   const part = join(folder, passingName(id, 'part'))
-  rmSync(part, { force: true })
-  await inThread(undefined, (run) => run('carry', { from: path, to: part }))
-  renameSync(part, pathOf(folder, id, false))
+  try {
+    await runWork(backend, 'backup-add', ({ signal, progress }) => inThread(signal, (run) => run('carry', { from: path, to: part }, progress)))
+    renameSync(part, pathOf(folder, id, false))
+  } finally {
+    rmSync(part, { force: true })
+  }
   const added = listBackups(folder).find((file) => file.id === id)
   if (added === undefined) throw new AppError('backup.missing')
   return toBackup({ file: added, place: 'beside' })

@@ -48,6 +48,7 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
   const t = useMessages()
   const language = useLanguage()
   const errorText = useErrorText()
+  const adding = useWork('backup-add')
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
@@ -56,6 +57,7 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
     return () => { current = false }
   }, [])
   const add = async () => {
+    setProblem(null)
     try {
       const added = await call('backup.add')
       if (added !== null) onPick(added, formatLongMoment(language, added.made))
@@ -71,9 +73,10 @@ function ListLeaf({ status, onPick, onBack }: { status: VaultStatus; onPick: (ba
         {problem !== null && <p role="alert" className={vault.problem}>{problem}</p>}
         {backups?.length === 0 && <p className={css.soft}>{t('restore.locked.none')}</p>}
         {backups !== null && backups.length > 0 && <div className={css.scroll}><BackupList backups={backups} onPick={onPick} /></div>}
+        <WorkBar work={adding} words={t('restore.add.busy')} unit="bytes" />
         <div className={`${vault.acts} ${vault.bottom}`}>
           <Button pull="start" onClick={onBack}>{t('act.back')}</Button>
-          <Button look="outline" onClick={() => void add()}>{t('restore.add')}</Button>
+          <Button look="outline" off={adding.running} onClick={() => void add()}>{t('restore.add')}</Button>
         </div>
       </div>
     </VaultDesk>

@@ -29,6 +29,7 @@ function Choose() {
   const t = useMessages()
   const navigate = useNavigate()
   const act = useAct()
+  const adding = useWork('backup-add')
   const { data: backups } = useCall('backup.list')
   const pick = ({ id, place }: BackupRef) => void navigate({ to: '/settings/restore', search: { id, place } })
   const add = async () => {
@@ -43,7 +44,7 @@ function Choose() {
         <div className={css.groups} {...appWords}>
           {backups?.length === 0 && <Empty>{t('restore.none')}</Empty>}
           {backups !== undefined && <BackupList backups={backups} onPick={pick} />}
-          {backups !== undefined && <div><Button pull="start" onClick={() => void add()}>{t('restore.add')}</Button></div>}
+          {backups !== undefined && <div><Button pull="start" off={adding.running} onClick={() => void add()}>{t('restore.add')}</Button><WorkBar work={adding} words={t('restore.add.busy')} unit="bytes" /></div>}
         </div>
       </div>
     </Screen>

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Backup } from '../../shared/backup.ts'
 import type { VaultStatus } from '../../shared/vault.ts'
 import { call } from '../api.ts'
+import { useWork } from '../frame/use-work.ts'
 import { useErrorText, useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { WorkBar } from '../ui/WorkBar.tsx'
 import { LeafTitle } from './LeafTitle.tsx'
 import { VaultDesk } from './VaultDesk.tsx'
 import css from './Vault.module.css'
@@ -17,6 +19,7 @@ export function HaveAlready({ onFolder, onBackup, onBack }: {
 }) {
   const t = useMessages()
   const errorText = useErrorText()
+  const adding = useWork('backup-add')
   const [problem, setProblem] = useState<string | null>(null)
   const attempt = async (act: () => Promise<void>) => {
     setProblem(null)
@@ -42,8 +45,9 @@ export function HaveAlready({ onFolder, onBackup, onBack }: {
         {problem !== null && <p role="alert" className={css.problem}>{problem}</p>}
         <div className={css.ways}>
           <Button look="outline" autoFocus onClick={() => void openFolder()}>{t('have.folder')}</Button>
-          <Button look="outline" onClick={() => void takeBackup()}>{t('have.backup')}</Button>
+          <Button look="outline" off={adding.running} onClick={() => void takeBackup()}>{t('have.backup')}</Button>
         </div>
+        <WorkBar work={adding} words={t('restore.add.busy')} unit="bytes" />
         <div className={`${css.acts} ${css.bottom}`}><Button pull="start" onClick={onBack}>{t('act.back')}</Button></div>
       </div>
     </VaultDesk>

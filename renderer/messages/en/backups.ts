@@ -70,6 +70,7 @@ export const backups = {
   'restore.second': 'In the second place',
   'restore.none': 'There are no backups yet. One is made at every lock and every day.',
   'restore.add': 'A backup from elsewhere…',
+  'restore.add.busy': 'Bringing it here…',
   'restore.read': 'read back and whole',
   'restore.unread': 'not read back yet',
   'restore.one': 'Backup of {moment}',

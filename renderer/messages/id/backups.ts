@@ -72,6 +72,7 @@ export const backups = {
   'restore.second': 'Di tempat kedua',
   'restore.none': 'Belum ada cadangan. Cadangan dibuat setiap kali jurnal dikunci dan setiap hari.',
   'restore.add': 'Cadangan dari tempat lain…',
+  'restore.add.busy': 'Mengambil cadangan…',
   'restore.read': 'sudah dibaca ulang dan utuh',
   'restore.unread': 'belum dibaca ulang',
   'restore.one': 'Cadangan {moment}',

@@ -72,6 +72,7 @@ export const backups = {
   'restore.second': 'Op de tweede plek',
   'restore.none': 'Er zijn nog geen back-ups. Die worden gemaakt bij elke vergrendeling en elke dag.',
   'restore.add': 'Een back-up van elders…',
+  'restore.add.busy': 'De back-up wordt hierheen gehaald…',
   'restore.read': 'nagelezen en heel',
   'restore.unread': 'nog niet nagelezen',
   'restore.one': 'Back-up van {moment}',

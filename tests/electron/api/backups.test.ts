@@ -171,6 +171,23 @@ describe('looking into a backup', () => {
     // A stranger beside our own is neither the last one nor ever rotated away.
     expect((await test.call('backup.status')).last).toBeNull()
   })
+
+  it('from elsewhere says how far it is on its way here, and can be stopped on it', async () => {
+    const [test, other] = [await opened(), await opened()]
+    const made = await other.call('backup.make')
+    const path = join(beside(other), `${made.id}.mjbackup`)
+    test.host.paths.push(path, path)
+
+    const adding = test.outcome('backup.add')
+    await test.event('work.progress')
+    await test.call('work.cancel', { id: 'backup-add' })
+
+    expect(await adding).toBe('work.cancelled')
+    expect(await test.call('backup.list')).toEqual([])
+    expect(leftovers(test)).toEqual([])
+    expect(await test.outcome('backup.add')).toBe('ok')
+    expect(test.events.filter(({ name }) => name === 'work.done')).toHaveLength(2)
+  })
 })
 
 describe('items out of a backup', () => {
