@@ -41,7 +41,7 @@ test.beforeAll(async ({ display: _ }, testInfo) => {
 
 test.afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
-test('[F64] the whole main job goes through where there is no network at all, and asks nobody', () => {
+test('[F64] the whole main job goes through where there is no network at all, and asks nobody (seen where the system lets calls be traced)', () => {
   test.skip(traced === null, whyNot ?? '')
   expect(traced?.code).toBe(0)
   expect(traced?.calls).toBeGreaterThan(100)

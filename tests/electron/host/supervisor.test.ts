@@ -1,49 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { superviseCore } from '../../../electron/host/supervisor.ts'
-import type { SupervisorOptions } from '../../../electron/host/supervisor.ts'
-import { AppError } from '../../../shared/errors.ts'
-import type { AppEvent } from '../../../shared/events.ts'
-import { defaultStoredPreferences } from '../../../shared/preference.ts'
-import type { Host } from '../../../electron/host/host.ts'
-import { fakeCores } from '../../helpers/fake-core.ts'
-import type { FakeAnswers } from '../../helpers/fake-core.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { supervised } from '../../helpers/supervised.ts'
 
 beforeEach(() => { vi.useFakeTimers({ now: Date.parse('2026-11-22T20:00:00Z') }) })
 afterEach(() => { vi.useRealTimers() })
-
-const host: Host = {
-  shell: 'chromium',
-  defaultVaultFolder: async () => '/somewhere',
-  protections: async () => [],
-  getPreferences: async () => defaultStoredPreferences,
-  setPreferences: async () => defaultStoredPreferences,
-  chooseSavePath: async () => { throw new AppError('folder.not-writable') },
-  chooseOpenPath: async () => null,
-  chooseFolder: async () => { throw new Error('with a path in it: /home/sari') },
-  showInFolder: async () => undefined,
-  printToPdf: async () => new Uint8Array([1]),
-  print: async () => false,
-  keychainOffer: async () => ({ offered: false, why: 'none' }),
-  keychainGet: async () => null,
-  keychainSet: async () => undefined,
-  keychainRemove: async () => undefined,
-}
-
-function supervised(answers: FakeAnswers = {}, options: Partial<SupervisorOptions> = {}) {
-  const cores = fakeCores(answers)
-  const events: AppEvent[] = []
-  const replaced = vi.fn(async () => undefined)
-  const skew = { wall: 0 }
-  const supervisor = superviseCore({
-    fork: cores.fork, host, replacePage: replaced, closeWindow: () => undefined, runId: 'run', now: null,
-    onEvent: (event) => { events.push(event) },
-    clock: { wall: () => Date.now() + skew.wall, monotonic: () => Date.now() - Date.parse('2026-11-22T00:00:00Z') },
-    ...options,
-  })
-  onTestFinished(() => { void supervisor.stop() })
-  const unlock = () => supervisor.call('vault.unlock', { passphrase: 'x' })
-  return { cores, events, replaced, skew, supervisor, unlock }
-}
 
 describe('calls', () => {
   it('reach the core and come back with its answer', async () => {
@@ -180,75 +139,6 @@ describe('a lock', () => {
   })
 })
 
-describe('idle time', () => {
-  it('locks after the minutes of the preferences, half a minute after a warning', async () => {
-    const { events, unlock } = supervised()
-    await unlock()
-
-    await vi.advanceTimersByTimeAsync(4.4 * 60_000)
-    expect(events).toEqual([])
-    await vi.advanceTimersByTimeAsync(0.2 * 60_000)
-    expect(events.map(({ name }) => name)).toEqual(['vault.locking'])
-    await vi.advanceTimersByTimeAsync(0.5 * 60_000)
-
-    expect(events.at(-1)).toEqual({ name: 'vault.locked', data: { why: 'idle' } })
-  })
-
-  it('begins anew with every key', async () => {
-    const { events, supervisor, unlock } = supervised()
-    await unlock()
-
-    for (let minute = 0; minute < 20; minute += 1) {
-      await vi.advanceTimersByTimeAsync(60_000)
-      supervisor.active()
-    }
-
-    expect(events).toEqual([])
-  })
-
-  it('says when a warning no longer holds', async () => {
-    const { events, supervisor, unlock } = supervised()
-    await unlock()
-
-    await vi.advanceTimersByTimeAsync(4.7 * 60_000)
-    supervisor.active()
-
-    expect(events.map(({ name }) => name)).toEqual(['vault.locking', 'vault.staying'])
-  })
-
-  it('does not count while the vault is locked', async () => {
-    const { events } = supervised()
-
-    await vi.advanceTimersByTimeAsync(3600_000)
-
-    expect(events).toEqual([])
-  })
-})
-
-describe('a machine that slept', () => {
-  it('shows as a jump of the wall clock, and locks', async () => {
-    const { events, skew, unlock } = supervised()
-    await unlock()
-
-    skew.wall = 61_000
-    await vi.advanceTimersByTimeAsync(1_000)
-
-    expect(events).toEqual([{ name: 'vault.locked', data: { why: 'suspend' } }])
-  })
-
-  it('is not taken for a clock that was set back, or moved a little', async () => {
-    const { events, skew, unlock } = supervised()
-    await unlock()
-
-    skew.wall = -3600_000
-    await vi.advanceTimersByTimeAsync(1_000)
-    skew.wall += 50_000
-    await vi.advanceTimersByTimeAsync(1_000)
-
-    expect(events).toEqual([])
-  })
-})
-
 describe('a core that dies', () => {
   it('while the vault is open, is a lock', async () => {
     const { cores, events, replaced, unlock } = supervised()
@@ -318,62 +208,6 @@ describe('stopping', () => {
     await stop
 
     expect(cores.latest.calls.map(({ name }) => name)).toEqual(['vault.unlock', 'item.draft'])
-  })
-})
-
-describe('signals and sight', () => {
-  const prefer = (change: object) => ({ host: { ...host, getPreferences: async () => ({ ...defaultStoredPreferences, ...change }) } })
-
-  it('lock as the preferences say', async () => {
-    const { supervisor, cores, unlock } = supervised({}, prefer({ lockOnSleep: false }))
-    await unlock()
-
-    await supervisor.signal('suspend')
-    expect(cores.all).toHaveLength(1)
-    await supervisor.signal('screen-lock')
-
-    expect(cores.all).toHaveLength(2)
-  })
-
-  it('a window out of sight for long locks, one that comes back in time does not', async () => {
-    const { supervisor, events, unlock } = supervised({}, prefer({ idleMinutes: 60, lockHiddenMinutes: 2 }))
-    await unlock()
-
-    supervisor.hidden(true)
-    await vi.advanceTimersByTimeAsync(110_000)
-    supervisor.hidden(false)
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(events).toEqual([])
-    supervisor.hidden(true)
-    supervisor.hidden(true)
-    await vi.advanceTimersByTimeAsync(121_000)
-
-    expect(events).toEqual([{ name: 'vault.locked', data: { why: 'hidden' } }])
-  })
-
-  it('sleep does not lock where the person said so', async () => {
-    const { skew, events, unlock } = supervised({}, prefer({ lockOnSleep: false, idleMinutes: 60 }))
-    await unlock()
-
-    skew.wall = 3_600_000
-    await vi.advanceTimersByTimeAsync(2_000)
-
-    expect(events).toEqual([])
-  })
-
-  it('a lock while the key is being derived wins', async () => {
-    const { supervisor, cores, replaced } = supervised({ call: () => new Promise(() => undefined) })
-    const [first] = cores.all
-
-    void supervisor.call('vault.unlock', { passphrase: 'x' })
-    await vi.advanceTimersByTimeAsync(1)
-    const lock = supervisor.lock('suspend')
-    await vi.advanceTimersByTimeAsync(100)
-    await lock
-
-    expect(replaced).toHaveBeenCalledOnce()
-    expect(first?.alive).toBe(false)
-    expect(cores.all).toHaveLength(2)
   })
 })
 

@@ -109,34 +109,34 @@ describe('a line that is left without a word', () => {
   const id = ItemId.parse('00000000-0000-4000-8000-000000000004')
   const origin = { id, spaceId: SpaceId.parse('00000000-0000-4000-8000-000000000002'), parentId: null, onDate: null, privacy: 'private' } as const
   const line = (text: string) => ({ kind: 'agenda-item', body: { text, minutes: null, outcome: 'open', reason: { rule: 'own' } } }) as const
+  const leftWhileMade = () => {
+    const keeper = beginDraft(origin, line(''), false)
+    keeper.users = 1
+    changeDraft(keeper, line('x'))
+    changeDraft(keeper, line(''))
+    leaveDraft(keeper)
+    return keeper
+  }
+  const answer = () => { made.resolve({ ok: true, value: { ...result('', 1), id, ...line('x') } }) }
   const named = (name: string) => calls.filter((one) => one.name === name).map(({ input }) => input)
 
   beforeEach(() => { calls.length = 0; made = Promise.withResolvers() })
   afterEach(() => { forgetDraft(id) })
 
   test('goes again, also when it is left while it is being made', async () => {
-    const keeper = beginDraft(origin, line(''), false)
-    keeper.users = 1
-    changeDraft(keeper, line('x'))
-    changeDraft(keeper, line(''))
-
-    leaveDraft(keeper)
+    leftWhileMade()
     expect(named('item.delete')).toEqual([])
-    made.resolve({ ok: true, value: { ...result('', 1), id, ...line('x') } })
+    answer()
 
     await vi.waitFor(() => { expect(named('bin.delete')).toEqual([id]) })
     expect(named('item.delete')).toEqual([id])
   })
 
   test('stays when somebody came back to it meanwhile', async () => {
-    const keeper = beginDraft(origin, line(''), false)
-    keeper.users = 1
-    changeDraft(keeper, line('x'))
-    changeDraft(keeper, line(''))
-    leaveDraft(keeper)
+    const keeper = leftWhileMade()
     keeper.users = 1
 
-    made.resolve({ ok: true, value: { ...result('', 1), id, ...line('x') } })
+    answer()
     await vi.waitFor(() => { expect(keeper.state.made).toBe(true) })
 
     expect(named('item.delete')).toEqual([])

@@ -172,5 +172,6 @@ test('the bundled core finds its word lists beside it', async () => {
   const suggested = await call(supervisor, 'passphrase.suggest', undefined)
 
   expect(rated.strength).not.toBe('weak')
-  expect(suggested.passphrase.split(/[ -]/)).toHaveLength(5)
+  // Not at hyphens: a few of the list's words have one.
+  expect(suggested.passphrase.split(' ')).toHaveLength(5)
 })
